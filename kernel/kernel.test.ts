@@ -64,7 +64,11 @@ describe('money and quantity', () => {
     expect(parseMoney('12.5', 'IDR')).toBeNull()
     expect(parseQuantity('0,235')).toBe(235)
     expect(parseQuantity('0.2351')).toBeNull()
-    fc.assert(fc.property(fc.nat(1e9), q => expect(parseQuantity(formatQuantity(q, 'en'))).toBe(q)))
+    fc.assert(
+      fc.property(fc.nat(1e9), q => {
+        expect(parseQuantity(formatQuantity(q, 'en'))).toBe(q)
+      }),
+    )
   })
   test('amountOf rounds once', () => expect(amountOf(12_345, 235)).toBe(2901))
 })
