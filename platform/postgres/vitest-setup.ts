@@ -1,0 +1,28 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Embedded, startEmbedded } from './embedded.ts'
+import { findMigrations, migrate } from './migrate.ts'
+import { connect } from './tx.ts'
+
+const template = async (server: Embedded) => {
+  const admin = connect(server.url('postgres'), { max: 1 })
+  await admin.pool.query('create database ujung_template')
+  const db = connect(server.url('ujung_template'), { max: 1 })
+  await migrate(db, findMigrations(['platform', 'modules']))
+  await db.close()
+  await admin.close()
+}
+
+/** One PostgreSQL for the whole test run, on a free port and in a temporary folder; ended and removed afterwards. */
+export default async function setup() {
+  const dir = mkdtempSync(join(tmpdir(), 'ujung-test-'))
+  chmodSync(dir, 0o755)
+  const server = await startEmbedded({ dir: join(dir, 'db') })
+  await template(server)
+  process.env.UJUNG_TEST_DATABASE = server.url('postgres')
+  return async () => {
+    await server.stop()
+    rmSync(dir, { recursive: true, force: true })
+  }
+}
