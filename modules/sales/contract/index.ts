@@ -1,0 +1,1 @@
+export { saleFact } from './sale-fact.ts'

@@ -1,0 +1,118 @@
+import { z } from 'zod'
+import { drawerFact } from '#modules/payments/contract/index.ts'
+import { priceBook } from '#modules/pricing/contract/index.ts'
+import { saleFact } from '#modules/sales/contract/index.ts'
+import { contract, refusals } from '#platform/http/contract.ts'
+
+/** Everything a register records, in the order of its chain. */
+export const registerFact = z.union([saleFact, drawerFact])
+export type RegisterFact = z.infer<typeof registerFact>
+
+/** What became of a fact: taken in now, known already (same digest), or known under this id or place with another content. */
+export const factAnswer = z.object({
+  id: z.string(),
+  answer: z.enum(['created', 'exists', 'differs']),
+  /** The digest the server holds; the till deletes its own copy only when it is the same. */
+  digest: z.string(),
+})
+export type FactAnswer = z.infer<typeof factAnswer>
+
+const staff = z.object({
+  id: z.string(),
+  name: z.string(),
+  permissions: z.array(z.string()),
+  pinSalt: z.string(),
+  pinHash: z.string(),
+  pinRounds: z.number().int(),
+})
+
+const terms = z.object({
+  /** Hours after which a till refuses to open a shift with an unrefreshed price book. */
+  bookAgeHours: z.number().int(),
+  /** Points burned without the server, at most, per customer and day; 0 forbids it. */
+  offlinePoints: z.number().int(),
+  /** One point is earned for each full amount of this many minor units. */
+  pointPer: z.number().int(),
+  /** What one point is worth as a tender, minor units. */
+  pointWorth: z.number().int(),
+  /** Price cuts and returns above these need a manager. */
+  overridePercent: z.number().int(),
+  returnLimit: z.number().int(),
+})
+
+/** What a till keeps to run alone. */
+export const tillSnapshot = z.object({
+  serverTime: z.string(),
+  register: z.object({ id: z.string(), code: z.string(), name: z.string() }),
+  place: z.object({ id: z.string(), code: z.string(), name: z.string(), address: z.string(), phone: z.string() }),
+  company: z.object({
+    name: z.string(),
+    tradeName: z.string(),
+    npwp: z.string(),
+    currency: z.string(),
+    language: z.string(),
+    timeZone: z.string(),
+  }),
+  /** Where the register's chain stands on the server. */
+  head: z.object({ seq: z.number().int(), number: z.number().int(), digest: z.string() }),
+  staff: z.array(staff),
+  book: z.object({ id: z.string(), number: z.number().int(), digest: z.string() }),
+  catalog: z.object({
+    revision: z.number().int(),
+    segments: z.array(z.object({ n: z.number().int(), hash: z.string(), items: z.number().int() })),
+  }),
+  qris: z.object({ merchantName: z.string(), city: z.string(), payload: z.string() }).nullable(),
+  terms,
+  receiptUrl: z.string(),
+})
+export type TillSnapshot = z.infer<typeof tillSnapshot>
+
+/** An item as the till keeps it: short names, since 100,000 of them are kept and read at each cold start. */
+export const tillItem = z.object({
+  id: z.string(),
+  sku: z.string(),
+  name: z.string(),
+  nameEn: z.string().nullable(),
+  category: z.string().nullable(),
+  unit: z.string(),
+  taxClass: z.string(),
+  /** Years; null for no limit. */
+  age: z.number().int().nullable(),
+  weighed: z.boolean(),
+  lot: z.boolean(),
+  returnable: z.boolean(),
+  /** Each with how many thousandths of the base unit one of it is. */
+  barcodes: z.array(z.object({ code: z.string(), qty: z.number().int() })),
+})
+export type TillItem = z.infer<typeof tillItem>
+
+const till = contract.meta({ permission: 'sync.till' })
+
+export const syncContract = {
+  /** Takes in facts in the order given, any number up to 500, all in one transaction; repeating is harmless. */
+  facts: till
+    .route({ method: 'POST', path: '/sync/facts' })
+    .input(z.object({ facts: z.array(z.unknown()).min(1).max(500) }))
+    .output(z.object({ answers: z.array(factAnswer) }))
+    .errors(refusals('fact-malformed', 'register-unknown')),
+  snapshot: till
+    .route({ method: 'GET', path: '/sync/snapshot' })
+    .output(tillSnapshot)
+    .errors(refusals('no-price-book', 'register-unknown')),
+  book: till
+    .route({ method: 'GET', path: '/sync/books/{id}' })
+    .input(z.object({ id: z.string() }))
+    .output(priceBook)
+    .errors(refusals('book-unknown')),
+  segment: till
+    .route({ method: 'GET', path: '/sync/segments/{n}' })
+    .input(z.object({ n: z.coerce.number().int(), hash: z.string() }))
+    .output(z.object({ n: z.number().int(), hash: z.string(), items: z.array(tillItem) }))
+    .errors(refusals('segment-changed')),
+  /** Items changed after `since`, and the ids of those gone. */
+  changes: till
+    .route({ method: 'GET', path: '/sync/changes' })
+    .input(z.object({ since: z.coerce.number().int() }))
+    .output(z.object({ revision: z.number().int(), items: z.array(tillItem), gone: z.array(z.string()) }))
+    .errors(refusals('revision-too-old')),
+}
