@@ -1,0 +1,90 @@
+/**
+ * Who calls whom: the only list to edit when a module is born. A module may call (import, or read the views of) the
+ * modules its line names, and those must stand in a tier above it on this page.
+ */
+export const tiers: readonly Tier[] = [
+  {
+    name: 'ground',
+    modules: {
+      company: [],
+      access: [],
+      catalog: [],
+      party: [],
+    },
+  },
+  {
+    name: 'spine',
+    modules: {
+      books: ['company'],
+      papers: ['company', 'access', 'party'],
+      flow: ['company', 'access', 'party'],
+      notify: ['company', 'access', 'party'],
+    },
+  },
+  {
+    name: 'trade',
+    modules: {
+      pricing: ['company', 'catalog', 'party'],
+      stock: ['company', 'access', 'catalog', 'books', 'papers', 'flow'],
+      payments: ['company', 'access', 'books', 'papers', 'flow'],
+      rewards: ['company', 'party', 'books'],
+      checks: ['company', 'access', 'party', 'books', 'papers', 'flow', 'notify'],
+    },
+  },
+  {
+    name: 'depan',
+    modules: {
+      sales: [
+        ...['company', 'access', 'catalog', 'party', 'books', 'papers', 'flow', 'notify'],
+        ...['pricing', 'stock', 'payments', 'rewards'],
+      ],
+      orders: [
+        ...['company', 'access', 'catalog', 'party', 'books', 'papers', 'flow', 'notify'],
+        ...['pricing', 'stock', 'payments', 'rewards'],
+      ],
+      customers: ['company', 'access', 'catalog', 'party', 'books', 'papers', 'flow', 'notify', 'pricing', 'rewards'],
+    },
+  },
+  {
+    name: 'belakang',
+    modules: {
+      purchasing: ['company', 'access', 'catalog', 'party', 'books', 'papers', 'flow', 'notify', 'stock', 'sales'],
+      distribution: ['company', 'access', 'catalog', 'books', 'papers', 'flow', 'notify', 'stock', 'sales', 'orders'],
+      people: ['company', 'access', 'party', 'books', 'papers', 'flow', 'notify'],
+      support: ['company', 'access', 'party', 'papers', 'flow', 'notify', 'sales', 'orders', 'customers'],
+    },
+  },
+  {
+    name: 'seeing',
+    modules: {
+      reports: [
+        ...['company', 'access', 'catalog', 'party', 'books', 'papers', 'flow', 'notify'],
+        ...['pricing', 'stock', 'payments', 'rewards', 'checks'],
+        ...['sales', 'orders', 'customers', 'purchasing', 'distribution', 'people', 'support'],
+      ],
+      sync: [
+        ...['company', 'access', 'catalog', 'party', 'books', 'flow'],
+        ...['pricing', 'stock', 'payments', 'rewards', 'sales', 'orders'],
+      ],
+    },
+  },
+]
+
+export type Tier = { readonly name: string; readonly modules: Readonly<Record<string, readonly string[]>> }
+
+/** The tiers as one list, module → modules it may call. Throws when a line names a module that is not above it. */
+export const callsOf = (all: readonly Tier[]): Record<string, readonly string[]> => {
+  const above = new Set<string>()
+  const calls: Record<string, readonly string[]> = {}
+  for (const { modules } of all) {
+    for (const [name, may] of Object.entries(modules)) {
+      const wrong = may.find(other => !above.has(other))
+      if (wrong) throw new Error(`${name} may not call ${wrong}: it is not in a tier above it`)
+      calls[name] = may
+    }
+    for (const name of Object.keys(modules)) above.add(name)
+  }
+  return calls
+}
+
+export const calls = callsOf(tiers)

