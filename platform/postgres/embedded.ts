@@ -1,22 +1,12 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import {
-  chownSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { arch, platform } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import { embeddedHome, isRoot, NOBODY, nameOf, passable } from './home.ts'
+import { clearStaleLock, findEmbedded } from './running.ts'
 
-const NOBODY = 65534
 const require = createRequire(import.meta.url)
 
 export type EmbeddedOptions = {
@@ -58,28 +48,11 @@ const mendLinks = (folder: string) => {
   }
 }
 
-const isRoot = () => process.getuid?.() === 0
-
 const identity = () => (isRoot() ? { uid: NOBODY, gid: NOBODY } : {})
 
-/** Whether the unprivileged user can reach a folder: every folder above it must let others through. */
-const passable = (dir: string): boolean => {
-  for (let at = dir; at !== dirname(at); at = dirname(at)) {
-    if (!existsSync(at)) continue
-    const { mode, uid } = statSync(at)
-    if (uid !== NOBODY && (mode & 0o001) === 0) return false
-  }
-  return true
-}
-
-const nameOf = (dir: string) => createHash('sha256').update(dir).digest('hex').slice(0, 12)
-
-/**
- * The folder itself, or, for root in a home that others can't enter, one below /var/lib/ujung named after it:
- * PostgreSQL refuses to run as root, so its folder belongs to nobody.
- */
+/** The server's folder, made when absent; PostgreSQL refuses to run as root, so under root it belongs to nobody. */
 const reachable = (dir: string): string => {
-  const at = !isRoot() || passable(dirname(dir)) ? dir : join('/var/lib/ujung', nameOf(dir))
+  const at = embeddedHome(dir)
   mkdirSync(at, { recursive: true, mode: 0o755 })
   if (isRoot()) chownSync(at, NOBODY, NOBODY)
   return at
@@ -124,18 +97,6 @@ const initialise = (native: string, data: string) => {
   if (made.status !== 0) throw new Error(`initdb failed in ${data}: ${made.stderr || made.error?.message}`)
 }
 
-const running = (data: string): number | undefined => {
-  const file = join(data, 'postmaster.pid')
-  if (!existsSync(file)) return undefined
-  const pid = Number(readFileSync(file, 'utf8').split('\n')[0])
-  try {
-    process.kill(pid, 0)
-    return pid
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM' ? pid : undefined
-  }
-}
-
 const ready = (child: ChildProcess, log: () => string) =>
   new Promise<void>((resolve, reject) => {
     const look = () => {
@@ -156,11 +117,12 @@ export const startEmbedded = async (options: EmbeddedOptions): Promise<Embedded>
     rmSync(data, { recursive: true, force: true })
     initialise(native, data)
   }
-  const other = running(data)
+  const other = findEmbedded(options.dir)
   if (other)
     throw new Error(
-      `the data in ${data} is in use by process ${other}; stop that copy, or set UJUNG_DIR to another folder`,
+      `the data in ${data} is in use by process ${other.pid}; stop that copy, or set UJUNG_DIR to another folder`,
     )
+  clearStaleLock(data)
   const port = options.port || (await freePort())
   const settings = ['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories=', 'max_connections=200']
   const tuned = [

@@ -1,5 +1,7 @@
 export { type Embedded, type EmbeddedOptions, startEmbedded } from './embedded.ts'
+export { embeddedHome, isRoot } from './home.ts'
 export { findMigrations, type Migration, migrate, plan } from './migrate.ts'
+export { findEmbedded, type Running, stopEmbedded } from './running.ts'
 export {
   brokenConstraint,
   type ConnectOptions,

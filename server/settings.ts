@@ -1,0 +1,77 @@
+import { dirname, resolve } from 'node:path'
+import { z } from 'zod'
+import { keptSecret } from './secret.ts'
+
+/** The folder that holds package.json: relative paths in settings start here, whatever the working folder is. */
+export const PROJECT_ROOT = dirname(import.meta.dirname)
+
+export type Settings = {
+  /** Port and address of the HTTP server. */
+  readonly port: number
+  readonly host: string
+  /** Folder of everything this installation keeps on disk: embedded database, secret, files. */
+  readonly dir: string
+  /** A PostgreSQL 15 or later; null runs the embedded one in `dir`. */
+  readonly databaseUrl: string | null
+  /** Port of the embedded server; null remembers a free one. */
+  readonly databasePort: number | null
+  /** Signs links and sessions; at least 32 characters. */
+  readonly secret: string
+  /** How the public reaches this installation, without a slash at the end. */
+  readonly baseUrl: string
+  /** True for the demonstration company. */
+  readonly demo: boolean
+}
+
+/** The environment says something that cannot be; the message names every variable that is wrong. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError'
+}
+
+const port = (what: string) =>
+  z.coerce
+    .number({ error: `${what} must be a port, 0 to 65535` })
+    .int()
+    .min(0)
+    .max(65535)
+
+const flag = z.enum(['0', '1', 'true', 'false', 'yes', 'no', '']).transform(v => ['1', 'true', 'yes'].includes(v))
+
+const schema = z.object({
+  UJUNG_PORT: port('UJUNG_PORT').default(4870),
+  UJUNG_HOST: z.string().default('127.0.0.1'),
+  UJUNG_DIR: z.string().default('.ujung'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'must be like postgres://user:password@host:5432/name' })
+    .optional(),
+  UJUNG_DB_PORT: port('UJUNG_DB_PORT').optional(),
+  UJUNG_SECRET: z.string().min(32, 'must have 32 characters or more; leave it out and one is made').optional(),
+  UJUNG_BASE_URL: z.url({ protocol: /^https?$/, error: 'must be like https://ujung.example' }).optional(),
+  UJUNG_DEMO: flag.default(false),
+})
+
+const said = (env: NodeJS.ProcessEnv) => Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+
+/** Reads the environment; makes and keeps a secret in `UJUNG_DIR/secret` when none is given. */
+export const readSettings = (env: NodeJS.ProcessEnv = process.env): Settings => {
+  const read = schema.safeParse(said(env))
+  if (!read.success)
+    throw new SettingsError(read.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
+  const it = read.data
+  const dir = resolve(PROJECT_ROOT, it.UJUNG_DIR)
+  return {
+    port: it.UJUNG_PORT,
+    host: it.UJUNG_HOST,
+    dir,
+    databaseUrl: it.DATABASE_URL ?? null,
+    databasePort: it.UJUNG_DB_PORT || null,
+    secret: it.UJUNG_SECRET ?? keptSecret(dir),
+    baseUrl: (it.UJUNG_BASE_URL ?? `http://${reachableHost(it.UJUNG_HOST)}:${it.UJUNG_PORT}`).replace(/\/+$/, ''),
+    demo: it.UJUNG_DEMO,
+  }
+}
+
+const reachableHost = (host: string) => {
+  if (host === '0.0.0.0' || host === '::') return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}
