@@ -1,0 +1,1 @@
+export { drawerFact } from './drawer-fact.ts'

@@ -1,0 +1,39 @@
+export {
+  buildQris,
+  dynamicQris,
+  type QrisMerchant,
+  type QrisPayment,
+  rupiahOf,
+  staticQris,
+  withAmount,
+} from './build-qris.ts'
+export { type Denomination, denominationsOf, likelyCash, totalOf } from './denominations.ts'
+export {
+  afterSale,
+  CLOSED,
+  type Drawer,
+  type DrawerPolicy,
+  type DrawerRefusal,
+  moveDrawer,
+  needsSafeDrop,
+} from './drawer.ts'
+export { type CashPlace, type DrawerFact, type DrawerFactKind, drawerFactText } from './drawer-fact.ts'
+export {
+  cashAccount,
+  cashDifferenceAccount,
+  type Posting,
+  pettyAccount,
+  postingsOfDrawerFact,
+  safeAccount,
+} from './postings.ts'
+export { type Qris, type QrisRefusal, readQris } from './read-qris.ts'
+export {
+  type CashRounding,
+  type OfferedTender,
+  type SettledTender,
+  type Settlement,
+  type SettleRefusal,
+  settle,
+  type TenderKind,
+} from './settle.ts'
+export { type ReportedSale, reportShift, type ShiftReport } from './shift-report.ts'

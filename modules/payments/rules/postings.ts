@@ -1,0 +1,46 @@
+import type { Minor } from '#kernel/money.ts'
+import type { DrawerFact } from './drawer-fact.ts'
+
+/** One entry of double-entry books: `amount`, above zero, enters `debit` and leaves `credit`. */
+export type Posting = {
+  readonly debit: string
+  readonly credit: string
+  readonly unit: string
+  readonly amount: Minor
+}
+
+/** Cash in one drawer on one day; hot, so one account per register and day. */
+export const cashAccount = (register: string, day: string) => `cash:${register}:${day}`
+export const safeAccount = (place: string) => `safe:${place}`
+export const pettyAccount = (place: string) => `petty:${place}`
+export const cashDifferenceAccount = (place: string) => `cash-difference:${place}`
+
+/**
+ * What a drawer fact means in the books. A shift's float comes out of the safe and everything counted goes back to it;
+ * what is missing or too much goes to the place's cash difference. So a register's accounts, summed over the days its
+ * shift touched, are zero once it is closed.
+ */
+export const postingsOfDrawerFact = (fact: DrawerFact): readonly Posting[] => {
+  const cash = cashAccount(fact.register, fact.day)
+  const other = fact.where === 'petty' ? pettyAccount(fact.place) : safeAccount(fact.place)
+  const post = (debit: string, credit: string, amount: Minor): Posting[] =>
+    amount > 0 ? [{ debit, credit, unit: fact.currency, amount }] : []
+  switch (fact.kind) {
+    case 'shift-open':
+    case 'pay-in':
+      return post(cash, other, fact.amount)
+    case 'pay-out':
+      return post(other, cash, fact.amount)
+    case 'shift-close': {
+      const difference = fact.amount - (fact.expected ?? fact.amount)
+      const gap = cashDifferenceAccount(fact.place)
+      return [
+        ...post(other, cash, fact.amount),
+        ...(difference < 0 ? post(gap, cash, -difference) : post(cash, gap, difference)),
+      ]
+    }
+    case 'no-sale':
+    case 'count':
+      return []
+  }
+}
