@@ -24,7 +24,7 @@ export type Context = {
 }
 
 /** The value of an answer, or the refusal as the endpoint's typed error (status 409, the word as its code). */
-export const valueOf = <Value>(answer: Answer<Value>): Value => {
+export const answered = <Value>(answer: Answer<Value>): Value => {
   if (answer.ok) return answer.value
   throw new ORPCError(answer.refusal, { status: 409, message: answer.detail ?? answer.refusal })
 }

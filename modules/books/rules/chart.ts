@@ -1,0 +1,41 @@
+import { assert } from '#kernel/answer.ts'
+import type { ChartLine } from './posting.ts'
+
+/**
+ * The lines at which accounts are added up. An account's code begins with its line: `cash:<register>:<day>`. `side` is
+ * the side on which the line normally stands; `guarded` lines hold things that can't be less than nothing.
+ */
+export const CHART = {
+  cash: { side: 'debit', guarded: false, id: 'Kas di laci', en: 'Cash in drawers' },
+  safe: { side: 'debit', guarded: false, id: 'Brankas', en: 'Safe' },
+  petty: { side: 'debit', guarded: false, id: 'Kas kecil', en: 'Petty cash' },
+  bank: { side: 'debit', guarded: false, id: 'Bank', en: 'Bank' },
+  clearing: { side: 'debit', guarded: false, id: 'Piutang pembayaran', en: 'Payments to be settled' },
+  'cash-difference': { side: 'debit', guarded: false, id: 'Selisih kas', en: 'Cash difference' },
+  rounding: { side: 'credit', guarded: false, id: 'Pembulatan', en: 'Rounding' },
+  revenue: { side: 'credit', guarded: false, id: 'Penjualan', en: 'Sales' },
+  tax: { side: 'credit', guarded: false, id: 'PPN keluaran', en: 'Output tax' },
+  gift: { side: 'credit', guarded: false, id: 'Kartu hadiah beredar', en: 'Gift value outstanding' },
+  'store-credit': { side: 'credit', guarded: false, id: 'Kredit toko', en: 'Store credit' },
+  'reward-cost': { side: 'debit', guarded: false, id: 'Biaya poin', en: 'Reward cost' },
+  equity: { side: 'credit', guarded: false, id: 'Modal dan saldo awal', en: 'Equity and opening balances' },
+  income: { side: 'credit', guarded: false, id: 'Pendapatan lain', en: 'Other income' },
+  expense: { side: 'debit', guarded: false, id: 'Beban', en: 'Expenses' },
+  payable: { side: 'credit', guarded: false, id: 'Utang usaha', en: 'Payables' },
+  receivable: { side: 'debit', guarded: false, id: 'Piutang usaha', en: 'Receivables' },
+  stock: { side: 'debit', guarded: true, id: 'Barang di tempat', en: 'Goods on hand' },
+  sold: { side: 'debit', guarded: false, id: 'Barang terjual', en: 'Goods sold' },
+  'stock-opening': { side: 'credit', guarded: false, id: 'Barang saldo awal', en: 'Goods, opening' },
+  'stock-difference': { side: 'debit', guarded: false, id: 'Selisih barang', en: 'Goods, difference' },
+  points: { side: 'debit', guarded: true, id: 'Poin anggota', en: 'Points of members' },
+  'points-issued': { side: 'credit', guarded: false, id: 'Poin diterbitkan', en: 'Points issued' },
+  'points-burned': { side: 'debit', guarded: false, id: 'Poin ditukar', en: 'Points redeemed' },
+  'points-expired': { side: 'debit', guarded: false, id: 'Poin hangus', en: 'Points expired' },
+} as const satisfies Readonly<Record<string, ChartLine>>
+
+/** The chart line an account code belongs to: the part before its first colon. Throws on an unknown one. */
+export const chartLineOf = (account: string): keyof typeof CHART => {
+  const line = account.split(':', 1)[0]!
+  assert(line in CHART, `account ${account} begins with no line of the chart`)
+  return line as keyof typeof CHART
+}

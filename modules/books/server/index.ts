@@ -1,0 +1,16 @@
+export { type Numbers, numbersIn, openNumbers } from './accounts.ts'
+export { closePeriod, reopenPeriod } from './close-period.ts'
+export { expireHolds, type HoldWish, hold, postHolds, voidHolds } from './hold.ts'
+export { type PostOptions, postEntries, type Shortfall } from './post-entries.ts'
+export {
+  balanceOf,
+  type JournalLine,
+  journal,
+  type StatementLine,
+  statementOf,
+  type TrialLine,
+  trialBalance,
+  trialBalanceAt,
+} from './read-books.ts'
+export { isClosed, type Reversal, reverseEntry } from './reverse-entry.ts'
+export { type Finding, verifyBooks } from './verify-books.ts'

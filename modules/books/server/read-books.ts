@@ -1,0 +1,86 @@
+import type { Tx } from '#platform/postgres/index.ts'
+
+export type TrialLine = { chart: string; unit: string; debits: number; credits: number; amount: number }
+
+/** Sums by chart line and unit. Every unit's debits equal its credits, or the books are broken. */
+export const trialBalance = (tx: Tx, unit?: string): Promise<TrialLine[]> =>
+  tx.rows('select * from books.v_trial_balance where $1::text is null or unit = $1 order by unit, chart', [
+    unit ?? null,
+  ])
+
+/** The same as it stood at the end of a day, from the postings. */
+export const trialBalanceAt = (tx: Tx, unit: string, day: string): Promise<TrialLine[]> =>
+  tx.rows(
+    `select chart, $1 as unit, sum(debits)::bigint as debits, sum(credits)::bigint as credits,
+            (sum(debits) - sum(credits))::bigint as amount
+     from (select debit_chart as chart, amount as debits, 0 as credits from books.v_posting where unit = $1 and day <= $2
+           union all select credit_chart, 0, amount from books.v_posting where unit = $1 and day <= $2) t
+     group by chart order by chart`,
+    [unit, day],
+  )
+
+export type StatementLine = {
+  entry: string
+  at: Date
+  day: string
+  why: string
+  ref: string
+  who: string
+  other: string
+  change: number
+  balance: number
+}
+
+/** What went in and out of an account, oldest first, with the balance after each; a page of `limit` from the newest. */
+export const statementOf = (tx: Tx, account: string, unit: string, limit = 200): Promise<StatementLine[]> =>
+  tx.rows(
+    `with a as (select id from books.account where code = $1), u as (select id from books.unit where code = $2),
+     moves as (
+       select p.entry, p.line, p.amount as change, p.credit as other from books.posting p, a, u
+         where p.debit = a.id and p.unit = u.id
+       union all
+       select p.entry, p.line, -p.amount, p.debit from books.posting p, a, u where p.credit = a.id and p.unit = u.id),
+     run as (
+       select m.*, e.at, e.day, e.why, e.ref, e.who, e.recorded_at,
+              sum(m.change) over (order by e.recorded_at, m.entry, m.line)::bigint as balance
+       from moves m join books.entry e on e.id = m.entry)
+     select * from (
+       select run.entry, run.at, run.day, run.why, run.ref, run.who, o.code as other, run.change, run.balance,
+              run.recorded_at, run.line
+       from run join books.account o on o.id = run.other order by run.recorded_at desc, run.entry desc, run.line desc limit $3) page
+     order by recorded_at, entry, line`,
+    [account, unit, limit],
+  )
+
+/** What an account holds, is promised, and has free. */
+export const balanceOf = async (tx: Tx, account: string, unit: string) => {
+  const row = await tx.one<{ amount: number; held: number; available: number }>(
+    'select amount, held, available from books.v_balance where account = $1 and unit = $2',
+    [account, unit],
+  )
+  return row ?? { amount: 0, held: 0, available: 0 }
+}
+
+export type JournalLine = {
+  entry: string
+  line: number
+  debit: string
+  credit: string
+  unit: string
+  amount: number
+  why: string
+  at: Date
+  day: string
+  who: string
+  ref: string
+  reverses: string | null
+}
+
+/** The newest entries with their postings, or those about one thing. */
+export const journal = (tx: Tx, options: { ref?: string; limit?: number }): Promise<JournalLine[]> =>
+  tx.rows(
+    `select entry, line, debit, credit, unit, amount, why, at, day, who, ref, reverses from books.v_posting
+     where entry in (select id from books.entry where $1::text is null or ref = $1 order by recorded_at desc, id desc limit $2)
+     order by recorded_at desc, entry desc, line`,
+    [options.ref ?? null, options.limit ?? 50],
+  )
