@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { calls, callsOf } from './calls.ts'
+import { calls, callsOf, type Tier } from './calls.ts'
 import { accomplices, crimes, lawful } from './crimes.ts'
 import { type Breach, cruiseTree, sayBreach } from './cruise.ts'
 import { ROOT, scratchTree, writeInto } from './scratch.ts'
@@ -43,11 +43,11 @@ describe('every crime is caught', () => {
 
 describe('the list of calls', () => {
   test('a line that names a module of its own tier or below throws', () => {
-    const upward = [
+    const upward: Tier[] = [
       { name: 'one', modules: { books: ['sales'] } },
       { name: 'two', modules: { sales: [] } },
     ]
-    const level = [{ name: 'one', modules: { books: [], papers: ['books'] } }]
+    const level: Tier[] = [{ name: 'one', modules: { books: [], papers: ['books'] } }]
     expect(() => callsOf(upward)).toThrow('books may not call sales')
     expect(() => callsOf(level)).toThrow('papers may not call books')
   })
