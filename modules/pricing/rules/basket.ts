@@ -55,7 +55,14 @@ export type PricedLine = {
   readonly why: readonly Why[]
 }
 
-export type TaxTotal = { readonly taxClass: string; readonly base: Minor; readonly tax: Minor }
+export type TaxTotal = {
+  readonly taxClass: string
+  /** What was sold in this class, before tax. */
+  readonly base: Minor
+  readonly tax: Minor
+  /** What the rate was applied to, where the law sets another base (DPP nilai lain); equals `base` elsewhere. */
+  readonly dpp?: Minor
+}
 
 export type PricedBasket = {
   /** Id of the price book that was used. */
