@@ -1,0 +1,28 @@
+import { type Answer, done, refused } from '#kernel/answer.ts'
+import type { Who } from '#platform/http/who.ts'
+import type { Tx } from '#platform/postgres/index.ts'
+import { announce } from '#platform/relay/index.ts'
+
+export type Completion = { readonly id: string; readonly outcome: string; readonly note?: string }
+
+/** Completes a task, once: of several at the same moment one wins and the others are told. */
+export const completeTask = async (
+  tx: Tx,
+  who: Who,
+  now: Date,
+  wish: Completion,
+): Promise<Answer<{ id: string; kind: string; subject: string }, 'task-unknown' | 'task-done-already'>> => {
+  const task = await tx.one<{ id: string; kind: string; subject: string }>(
+    `update flow.task set done_at = $2, done_by = $3, outcome = $4, note = $5 where id = $1 and done_at is null
+     returning id, kind, subject`,
+    [wish.id, now, who.id, wish.outcome, wish.note ?? null],
+  )
+  if (task) {
+    await announce(tx, [{ topic: 'flow.task-done', key: task.id, payload: { ...task, outcome: wish.outcome } }])
+    return done(task)
+  }
+  const known = await tx.one<{ done_by: string }>('select done_by from flow.task where id = $1', [wish.id])
+  return known
+    ? refused('task-done-already', `Task ${wish.id} was completed by ${known.done_by} before.`)
+    : refused('task-unknown', `There is no task ${wish.id}.`)
+}
