@@ -19,6 +19,14 @@ export {
 } from './drawer.ts'
 export { type CashPlace, type DrawerFact, type DrawerFactKind, drawerFactText } from './drawer-fact.ts'
 export {
+  type AskedTerminal,
+  type AttemptBook,
+  resumeAttempt,
+  runAttempt,
+  type TerminalOrder,
+  takeBack,
+} from './drive-attempt.ts'
+export {
   cashAccount,
   cashDifferenceAccount,
   type Posting,
@@ -37,3 +45,15 @@ export {
   type TenderKind,
 } from './settle.ts'
 export { type ReportedSale, reportShift, type ShiftReport } from './shift-report.ts'
+export {
+  type AttemptEvent,
+  type AttemptRefusal,
+  type AttemptState,
+  isOpen,
+  mayAttempt,
+  moveAttempt,
+  newAttempt,
+  nextStep,
+  type TerminalAttempt,
+  type TerminalWord,
+} from './terminal-attempt.ts'
