@@ -1,2 +1,12 @@
+export {
+  type ChainHead,
+  type CloseSaleRefusal,
+  type ClosingSale,
+  closeSale,
+  type SoldDetail,
+} from './close-sale.ts'
+export { pointsBack, pointsOf } from './points-of.ts'
+export { type Return, type ReturnRefusal, returnLine } from './return-line.ts'
 export type { SaleFact, SaleLine, SaleTender, TenderKind } from './sale-fact.ts'
 export { digestOf, FIRST_DIGEST, type Sha256, sealFact } from './seal-fact.ts'
+export { type Voiding, type VoidRefusal, voidSale } from './void-sale.ts'
