@@ -1,0 +1,1 @@
+export { type CommitSalesOptions, commitSales, type SaleAnswer } from './commit-sales.ts'
