@@ -1,0 +1,1 @@
+export { type ZvtSettings, zvtTerminal } from './terminal.ts'
