@@ -5,9 +5,10 @@
 export const tiers: readonly Tier[] = [
   {
     name: 'ground',
+    inOrder: 'what one may do is limited to places and enrolled registers, which company keeps',
     modules: {
       company: [],
-      access: [],
+      access: ['company'],
       catalog: [],
       party: [],
     },
@@ -70,17 +71,23 @@ export const tiers: readonly Tier[] = [
   },
 ]
 
-export type Tier = { readonly name: string; readonly modules: Readonly<Record<string, readonly string[]>> }
+export type Tier = {
+  readonly name: string
+  readonly modules: Readonly<Record<string, readonly string[]>>
+  /** Why, in this tier, a module may also call those written before it. */
+  readonly inOrder?: string
+}
 
 /** The tiers as one list, module → modules it may call. Throws when a line names a module that is not above it. */
 export const callsOf = (all: readonly Tier[]): Record<string, readonly string[]> => {
   const above = new Set<string>()
   const calls: Record<string, readonly string[]> = {}
-  for (const { modules } of all) {
+  for (const { modules, inOrder } of all) {
     for (const [name, may] of Object.entries(modules)) {
       const wrong = may.find(other => !above.has(other))
       if (wrong) throw new Error(`${name} may not call ${wrong}: it is not in a tier above it`)
       calls[name] = may
+      if (inOrder) above.add(name)
     }
     for (const name of Object.keys(modules)) above.add(name)
   }

@@ -50,6 +50,7 @@ describe('the list of calls', () => {
     const level: Tier[] = [{ name: 'one', modules: { books: [], papers: ['books'] } }]
     expect(() => callsOf(upward)).toThrow('books may not call sales')
     expect(() => callsOf(level)).toThrow('papers may not call books')
+    expect(callsOf([{ ...level[0]!, inOrder: 'a reason' }])).toEqual({ books: [], papers: ['books'] })
   })
 
   test('every folder under modules has a line', () => {

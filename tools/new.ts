@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { newDecision } from './new/new-decision.ts'
 import { newDeed } from './new/new-deed.ts'
 import { newMigration } from './new/new-migration.ts'
@@ -8,7 +9,8 @@ import { ROOT, runCommand } from './run-command.ts'
 const USAGE = `npm run new -- module NAME [TIER]       a module, in the tier belakang unless said
 npm run new -- deed MODULE/VERB-NOUN    a deed on PostgreSQL with a failing test
 npm run new -- migration MODULE WHAT    a migration named by the time
-npm run new -- decision TITLE           one page in docs/decisions`
+npm run new -- decision TITLE           one page in docs/decisions
+npm run new -- schema                   docs/schema.txt, from a fresh migrated database`
 
 const planOf = (kind: string | undefined, words: readonly string[], now: Date): Plan | undefined => {
   const [first = '', ...rest] = words
@@ -21,6 +23,7 @@ const planOf = (kind: string | undefined, words: readonly string[], now: Date): 
 
 try {
   const [kind, ...words] = process.argv.slice(2)
+  if (kind === 'schema') process.exit(await runCommand(process.execPath, [join(ROOT, 'tools/write-schema.ts')]))
   const plan = planOf(kind, words, new Date())
   const paths = plan ? carryOut(ROOT, plan) : []
   console.log(plan ? paths.join('\n') : USAGE)

@@ -1,5 +1,3 @@
-import type { SourceFile } from './tree.ts'
-
 /** A node of the syntax tree (ESTree with TypeScript), as far as the rules look at it. */
 export type Node = { readonly type: string; readonly start: number; readonly end: number } & {
   readonly [key: string]: unknown
@@ -17,7 +15,8 @@ export function* nodesOf(node: Node): Generator<Node> {
   for (const child of childrenOf(node)) yield* nodesOf(child)
 }
 
-export const nodesIn = (file: SourceFile): Node[] => [...nodesOf(file.parsed().program)]
+/** Every node of a file. */
+export const nodesIn = (file: { parsed(): { readonly program: Node } }): Node[] => [...nodesOf(file.parsed().program)]
 
 export const lineAt = (text: string, offset: number) => text.slice(0, offset).split('\n').length
 
