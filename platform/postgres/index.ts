@@ -12,3 +12,4 @@ export {
   type Tx,
   transact,
 } from './tx.ts'
+export { type UnlessBroken, unlessBroken } from './unless-broken.ts'

@@ -101,18 +101,23 @@ create table company.tax_class (
   name_en text not null
 );
 
--- A rate holds from its day until the next one of its class: tax = base × base_num ÷ base_den × rate ÷ 10000.
-create table company.tax_rate (
-  class text not null constraint tax_rate_of_class references company.tax_class (code),
+-- How a class is taxed on the days from_day … to_day: the base is brought to the taxable base (DPP), made whole, and the
+-- rate is applied to that whole number.
+create table company.tax_rule (
+  class text not null constraint tax_rule_of_class references company.tax_class (code),
   from_day date not null,
-  -- Ten-thousandths: 1200 is 12 %.
-  rate integer not null constraint tax_rate_sane check (rate between 0 and 10000),
+  -- Null: until further notice.
+  to_day date,
   -- DPP nilai lain: 11 and 12 since 2025 for goods that are not luxury.
-  base_num integer not null default 1 constraint tax_rate_base_num check (base_num > 0),
-  base_den integer not null default 1 constraint tax_rate_base_den check (base_den > 0),
-  rounding text not null constraint tax_rate_rounding check (rounding in ('half-up', 'down')),
+  dpp_num integer not null constraint tax_rule_dpp_num check (dpp_num > 0),
+  dpp_den integer not null constraint tax_rule_dpp_den check (dpp_den > 0),
+  rate_num integer not null constraint tax_rule_rate_num check (rate_num >= 0),
+  rate_den integer not null constraint tax_rule_rate_den check (rate_den > 0 and rate_num <= rate_den),
+  rounding text not null constraint tax_rule_rounding_known check (rounding in ('half-up', 'half-even', 'down', 'up', 'floor', 'ceiling')),
+  -- Where the rule stands written.
   source text not null default '',
-  constraint tax_rate_pk primary key (class, from_day)
+  constraint tax_rule_pk primary key (class, from_day),
+  constraint tax_rule_forward check (to_day >= from_day)
 );
 
 -- Published: other modules read these, not the tables.
@@ -131,5 +136,5 @@ create view company.v_register as
 
 create view company.v_holiday as select day, kind, name_id, name_en from company.holiday;
 
-create view company.v_tax_rate as
-  select class, from_day, rate, base_num, base_den, rounding from company.tax_rate;
+create view company.v_tax_rule as
+  select class, from_day, to_day, dpp_num, dpp_den, rate_num, rate_den, rounding, source from company.tax_rule;

@@ -1,0 +1,9 @@
+import { type Answer, done, refused } from '#kernel/answer.ts'
+import type { Day } from '#kernel/moment.ts'
+import { isTimeZone } from '../contract/moment-in.ts'
+
+export const checkTimeZone = (zone: string): Answer<null, 'time-zone-unknown'> =>
+  isTimeZone(zone) ? done(null) : refused('time-zone-unknown', `${zone} is no time zone; write it like Asia/Jakarta.`)
+
+/** The day in UTC: enough where a day only settles the century of a birth date. */
+export const dayOfInstant = (now: Date): Day => now.toISOString().slice(0, 10)
