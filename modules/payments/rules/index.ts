@@ -29,7 +29,7 @@ export {
 export {
   cashAccount,
   cashDifferenceAccount,
-  type Posting,
+  entryOfDrawerFact,
   pettyAccount,
   postingsOfDrawerFact,
   safeAccount,

@@ -1,13 +1,6 @@
 import type { Minor } from '#kernel/money.ts'
+import type { Entry, Posting } from '#modules/books/rules/index.ts'
 import type { DrawerFact } from './drawer-fact.ts'
-
-/** One entry of double-entry books: `amount`, above zero, enters `debit` and leaves `credit`. */
-export type Posting = {
-  readonly debit: string
-  readonly credit: string
-  readonly unit: string
-  readonly amount: Minor
-}
 
 /** Cash in one drawer on one day; hot, so one account per register and day. */
 export const cashAccount = (register: string, day: string) => `cash:${register}:${day}`
@@ -44,3 +37,14 @@ export const postingsOfDrawerFact = (fact: DrawerFact): readonly Posting[] => {
       return []
   }
 }
+
+/** The entry in the books, with the fact's own id: a fact is booked once. */
+export const entryOfDrawerFact = (fact: DrawerFact): Entry => ({
+  id: fact.id,
+  why: fact.kind,
+  at: fact.at,
+  day: fact.day,
+  who: fact.cashier,
+  ref: fact.shift,
+  postings: postingsOfDrawerFact(fact),
+})

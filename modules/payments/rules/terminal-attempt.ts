@@ -18,6 +18,8 @@ export type TerminalAttempt = {
   readonly amount: Minor
   readonly currency: string
   readonly state: AttemptState
+  /** Counts the moves: of two copies of an attempt the one with more is the newer. */
+  readonly step: number
   /** Where the terminal's own count stood before the call, for terminals that cannot be asked by our reference. */
   readonly marker: string
   /** The terminal's reference, once approved. */
@@ -77,10 +79,15 @@ export const mayAttempt = (
 
 export const newAttempt = (
   of: Pick<TerminalAttempt, 'id' | 'sale' | 'kind' | 'amount' | 'currency'>,
-): TerminalAttempt => ({ ...of, state: 'created', marker: '', ref: null, note: '', decidedBy: null })
+): TerminalAttempt => ({ ...of, state: 'created', step: 1, marker: '', ref: null, note: '', decidedBy: null })
 
 /** The attempt after an event, or why the event cannot be. Save what it gives before acting on it. */
 export const moveAttempt = (a: TerminalAttempt, event: AttemptEvent): Answer<TerminalAttempt, AttemptRefusal> => {
+  const moved = follow(a, event)
+  return moved.ok && moved.value !== a ? done({ ...moved.value, step: a.step + 1 }) : moved
+}
+
+const follow = (a: TerminalAttempt, event: AttemptEvent): Answer<TerminalAttempt, AttemptRefusal> => {
   switch (event.type) {
     case 'send':
       return a.state === 'created' ? done({ ...a, state: 'sent', marker: event.marker }) : notNow(a, 'sent')
