@@ -92,6 +92,9 @@ const END = `
 export const voidHolds = (tx: Tx, now: Date, ids: readonly string[], ended: 'voided' | 'expired' = 'voided') =>
   tx.rows(END, [ids, ended, now, null])
 
+/** Ends holds whose entry is booked by the caller in the same transaction. */
+export const settleHolds = (tx: Tx, now: Date, ids: readonly string[]) => tx.rows(END, [ids, 'posted', now, null])
+
 /** Turns holds into an entry: lets go and books in the same transaction, so nobody gets in between. */
 export const postHolds = async (tx: Tx, now: Date, ids: readonly string[], entry: Entry) => {
   await tx.rows(END, [ids, 'posted', now, entry.id])

@@ -1,8 +1,9 @@
 export { type Numbers, numbersIn, openNumbers } from './accounts.ts'
 export { closePeriod, reopenPeriod } from './close-period.ts'
-export { expireHolds, type HoldWish, hold, postHolds, voidHolds } from './hold.ts'
+export { expireHolds, type HoldWish, hold, postHolds, settleHolds, voidHolds } from './hold.ts'
 export { type PostOptions, postEntries, type Shortfall } from './post-entries.ts'
 export {
+  accountsOf,
   balanceOf,
   type JournalLine,
   journal,
@@ -13,4 +14,5 @@ export {
   trialBalanceAt,
 } from './read-books.ts'
 export { isClosed, type Reversal, reverseEntry } from './reverse-entry.ts'
+export { booksRouter } from './router.ts'
 export { type Finding, verifyBooks } from './verify-books.ts'

@@ -84,3 +84,15 @@ export const journal = (tx: Tx, options: { ref?: string; limit?: number }): Prom
      order by recorded_at desc, entry desc, line`,
     [options.ref ?? null, options.limit ?? 50],
   )
+
+/** Accounts of a chart line that hold something of a unit, largest first; at most 500. */
+export const accountsOf = (
+  tx: Tx,
+  chart: string,
+  unit: string,
+): Promise<{ account: string; amount: number; held: number }[]> =>
+  tx.rows(
+    `select account, amount, held from books.v_balance where chart = $1 and unit = $2 and amount <> 0
+     order by abs(amount) desc, account limit 500`,
+    [chart, unit],
+  )

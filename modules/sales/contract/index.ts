@@ -1,1 +1,2 @@
-export { saleFact } from './sale-fact.ts'
+export { type DayFigures, type SaleSummary, saleSummary, salesContract } from './endpoints.ts'
+export { type SaleFactText, saleFact } from './sale-fact.ts'

@@ -68,3 +68,6 @@ export const saleFact = z.strictObject({
   voids: uuid.optional(),
   digest: sha256,
 }) satisfies z.ZodType<SaleFact>
+
+/** A sale fact as read from its text. */
+export type SaleFactText = z.infer<typeof saleFact>

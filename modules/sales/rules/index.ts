@@ -1,3 +1,4 @@
+export { checkFact } from './check-fact.ts'
 export {
   type ChainHead,
   type CloseSaleRefusal,
@@ -6,6 +7,7 @@ export {
   type SoldDetail,
 } from './close-sale.ts'
 export { pointsBack, pointsOf } from './points-of.ts'
+export { entryOfSale } from './postings-of-sale.ts'
 export { type Return, type ReturnRefusal, returnLine } from './return-line.ts'
 export type { SaleFact, SaleLine, SaleTender, TenderKind } from './sale-fact.ts'
 export { digestOf, FIRST_DIGEST, type Sha256, sealFact } from './seal-fact.ts'

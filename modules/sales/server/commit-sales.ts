@@ -1,4 +1,5 @@
-import { type Numbers, postEntries, type Shortfall } from '#modules/books/server/index.ts'
+import { isUuid } from '#kernel/ids.ts'
+import { type Numbers, postEntries, type Shortfall, settleHolds } from '#modules/books/server/index.ts'
 import { openTasks, type TaskWish } from '#modules/flow/server/index.ts'
 import type { Tx } from '#platform/postgres/index.ts'
 import { type Announcement, announce } from '#platform/relay/index.ts'
@@ -6,7 +7,11 @@ import { checkFact, entryOfSale, type SaleFact } from '../rules/index.ts'
 import { insertParts, insertSales } from './insert-sales.ts'
 import { noteReturns } from './note-returns.ts'
 
-export type SaleAnswer = { readonly id: string; readonly answer: 'created' | 'exists' | 'differs'; readonly digest: string }
+export type SaleAnswer = {
+  readonly id: string
+  readonly answer: 'created' | 'exists' | 'differs'
+  readonly digest: string
+}
 
 export type CommitSalesOptions = {
   /** Remembered account and unit numbers; see `openNumbers`. */
@@ -62,13 +67,30 @@ const oddTasks = (facts: readonly SaleFact[], { findOdd, newId }: CommitSalesOpt
     }))
   })
 
-const shortTasks = (facts: readonly SaleFact[], short: readonly Shortfall[], names: ReadonlyMap<number, string>[], newId: () => string) =>
+const shortTasks = (
+  facts: readonly SaleFact[],
+  short: readonly Shortfall[],
+  names: ReadonlyMap<number, string>[],
+  newId: () => string,
+) =>
   short.flatMap(s => {
     const [account, unit] = [names[0]!.get(s.account)!, names[1]!.get(s.unit)!]
     const stock = account.startsWith('stock:')
     const place = stock ? account.slice('stock:'.length) : (facts[0]?.place ?? null)
-    return [{ id: newId(), kind: stock ? 'stock-below-zero' : 'points-below-zero', subject: `${account}/${unit}`, place, detail: { account, unit, amount: s.amount } }]
+    return [
+      {
+        id: newId(),
+        kind: stock ? 'stock-below-zero' : 'points-below-zero',
+        subject: `${account}/${unit}`,
+        place,
+        detail: { account, unit, amount: s.amount },
+      },
+    ]
   })
+
+/** Holds that were placed for a points tender: their id is the tender's reference. */
+const heldPoints = (facts: readonly SaleFact[]) =>
+  facts.flatMap(f => f.tenders.flatMap(t => (t.kind === 'points' && t.ref && isUuid(t.ref) ? [t.ref] : [])))
 
 const reversed = (numbers: ReadonlyMap<string, number>) => new Map([...numbers].map(([code, id]) => [id, code]))
 
@@ -96,11 +118,25 @@ export const commitSales = async (
     await insertParts(tx, fresh)
     const entries = fresh.map(entryOfSale)
     const numbers = await numbersOf(entries, options.numbers)
-    const short = await postEntries(tx, entries.filter(e => e.postings.length > 0), { asFact: true, numbers })
+    const held = heldPoints(fresh)
+    if (held.length > 0) await settleHolds(tx, now, held)
+    const short = await postEntries(
+      tx,
+      entries.filter(e => e.postings.length > 0),
+      { asFact: true, numbers },
+    )
     const over = await noteReturns(tx, fresh)
     const tasks = oddTasks(fresh, options)
-    if (short.length > 0) tasks.push(...shortTasks(fresh, short, [reversed(numbers.accounts), reversed(numbers.units)], options.newId))
-    for (const o of over) tasks.push({ id: options.newId(), kind: 'returned-over-sold', subject: `${o.sale}/${o.line}`, place: fresh[0]!.place, detail: o })
+    if (short.length > 0)
+      tasks.push(...shortTasks(fresh, short, [reversed(numbers.accounts), reversed(numbers.units)], options.newId))
+    for (const o of over)
+      tasks.push({
+        id: options.newId(),
+        kind: 'returned-over-sold',
+        subject: `${o.sale}/${o.line}`,
+        place: fresh[0]!.place,
+        detail: o,
+      })
     await openTasks(tx, who, now, tasks)
     await announce(tx, saidOf(fresh))
   }

@@ -8,7 +8,8 @@ type Finding = { kind: 'chain-gap' | 'chain-broken'; says: string[] }
 
 const START = { seq: 0, number: 0, digest: FIRST_DIGEST }
 
-const HEADS = 'select register, seq, number, digest from sync.head where register = any($1::uuid[]) order by register for update'
+const HEADS =
+  'select register, seq, number, digest from sync.head where register = any($1::uuid[]) order by register for update'
 
 const UPSERT = `
   insert into sync.head as h (register, seq, number, digest, at)
@@ -23,7 +24,10 @@ const judge = (head: Omit<Head, 'register'>, fact: AnyFact): Finding | undefined
   if (fact.seq > head.seq + 1)
     return { kind: 'chain-gap', says: [`fact ${fact.seq} came after ${head.seq}: what lies between has not arrived`] }
   if (fact.seq === head.seq + 1 && fact.previous !== head.digest)
-    return { kind: 'chain-broken', says: [`fact ${fact.seq} follows ${fact.previous}, but fact ${head.seq} is ${head.digest}`] }
+    return {
+      kind: 'chain-broken',
+      says: [`fact ${fact.seq} follows ${fact.previous}, but fact ${head.seq} is ${head.digest}`],
+    }
   return undefined
 }
 
@@ -44,10 +48,17 @@ export const followChain = async (tx: Tx, now: Date, facts: readonly AnyFact[]):
       heads.set(fact.register, { seq: fact.seq, number: Math.max(head.number, numberOf(fact)), digest: fact.digest })
   }
   const after = registers.map(register => ({ register, ...heads.get(register)! }))
-  await tx.rows(UPSERT, [after.map(h => h.register), after.map(h => h.seq), after.map(h => h.number), after.map(h => h.digest), now])
+  await tx.rows(UPSERT, [
+    after.map(h => h.register),
+    after.map(h => h.seq),
+    after.map(h => h.number),
+    after.map(h => h.digest),
+    now,
+  ])
   return findings
 }
 
 /** Where a register's chain stands on the server; a reinstalled till goes on from here. */
 export const headOf = async (tx: Tx, register: string): Promise<Omit<Head, 'register'>> =>
-  (await tx.one<Omit<Head, 'register'>>('select seq, number, digest from sync.head where register = $1', [register])) ?? START
+  (await tx.one<Omit<Head, 'register'>>('select seq, number, digest from sync.head where register = $1', [register])) ??
+  START

@@ -51,10 +51,13 @@ export const openIntake = (options: IntakeOptions): Intake => {
   }
 
   const next = (): Waiting[] => {
-    let size = 0
-    const fits = waiting.findIndex(w => (size += w.read.length) > groupMax)
-    const group = waiting.slice(0, fits === -1 ? undefined : Math.max(1, fits))
-    waiting = waiting.slice(group.length)
+    let [count, size] = [0, 0]
+    while (count < waiting.length && (count === 0 || size + waiting[count]!.read.length <= groupMax)) {
+      size += waiting[count]!.read.length
+      count += 1
+    }
+    const group = waiting.slice(0, count)
+    waiting = waiting.slice(count)
     return group
   }
 
@@ -68,7 +71,10 @@ export const openIntake = (options: IntakeOptions): Intake => {
         const answers = await commitOrSplit(read)
         for (const a of answers) metrics?.facts.inc({ answer: a.answer })
         let at = 0
-        for (const w of group) w.answer(answers.slice(at, (at += w.read.length)))
+        for (const w of group) {
+          w.answer(answers.slice(at, at + w.read.length))
+          at += w.read.length
+        }
       } catch (error) {
         for (const w of group) w.fail(error)
       }
@@ -92,7 +98,9 @@ export const openIntake = (options: IntakeOptions): Intake => {
 /** SQLSTATE classes that speak of the data (22, 23) or of our own bug with it, not of a lost connection. */
 const isData = (error: unknown): boolean => {
   const code = (error as { code?: unknown }).code
-  return typeof code === 'string' ? /^(22|23)/.test(code) : error instanceof Error && error.message.startsWith('assertion failed')
+  return typeof code === 'string'
+    ? /^(22|23)/.test(code)
+    : error instanceof Error && error.message.startsWith('assertion failed')
 }
 
 const setAside = (read: ReadFact, error: unknown): ReadFact =>

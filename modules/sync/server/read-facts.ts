@@ -20,7 +20,10 @@ export type ReadFact =
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-const odd = (body: unknown, reason: OddFact['reason'], says: string): ReadFact => ({ ok: false, odd: { body, reason, says } })
+const odd = (body: unknown, reason: OddFact['reason'], says: string): ReadFact => ({
+  ok: false,
+  odd: { body, reason, says },
+})
 
 const kindOf = (body: unknown) => (body as { kind?: unknown } | null)?.kind
 
@@ -40,5 +43,7 @@ export const readFact = (who: Who, body: unknown): ReadFact => {
   if (digest !== fact.digest) return odd(body, 'digest-wrong', `the seal should be ${digest}`)
   if (who.kind === 'register' && who.id !== fact.register)
     return odd(body, 'other-register', `register ${who.id} sent a fact of register ${fact.register}`)
-  return isSale ? { ok: true, kind: 'sale', fact: fact as SaleFact } : { ok: true, kind: 'drawer', fact: fact as DrawerFact }
+  return isSale
+    ? { ok: true, kind: 'sale', fact: fact as SaleFact }
+    : { ok: true, kind: 'drawer', fact: fact as DrawerFact }
 }

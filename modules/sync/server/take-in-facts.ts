@@ -1,8 +1,8 @@
-import { type DrawerAnswer, commitDrawerFacts } from '#modules/payments/server/index.ts'
-import { commitSales, type SaleAnswer } from '#modules/sales/server/index.ts'
 import type { Numbers } from '#modules/books/server/index.ts'
 import type { DrawerFact } from '#modules/payments/rules/index.ts'
+import { commitDrawerFacts, type DrawerAnswer } from '#modules/payments/server/index.ts'
 import type { SaleFact } from '#modules/sales/rules/index.ts'
+import { commitSales, type SaleAnswer } from '#modules/sales/server/index.ts'
 import type { Tx } from '#platform/postgres/index.ts'
 import type { FactAnswer } from '../contract/index.ts'
 import { followChain } from './follow-chain.ts'
@@ -21,7 +21,11 @@ const odds = (read: readonly ReadFact[]) => read.flatMap(r => (r.ok ? [] : [r.od
 const differing = (facts: readonly AnyFact[], answers: ReadonlyMap<AnyFact, SaleAnswer | DrawerAnswer>): OddFact[] =>
   facts
     .filter(fact => answers.get(fact)!.answer === 'differs')
-    .map(body => ({ body, reason: 'differs', says: `another fact is known under its id, place in the chain or receipt number` }))
+    .map(body => ({
+      body,
+      reason: 'differs',
+      says: `another fact is known under its id, place in the chain or receipt number`,
+    }))
 
 const bodyId = (body: unknown) => String((body as { id?: unknown } | null)?.id ?? '')
 

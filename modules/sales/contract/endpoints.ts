@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { contract, refusals } from '#platform/http/contract.ts'
+import { saleFact } from './sale-fact.ts'
+
+/** A sale in a list. */
+export const saleSummary = z.object({
+  id: z.string(),
+  kind: z.enum(['sale', 'void']),
+  place: z.string(),
+  placeCode: z.string(),
+  register: z.string(),
+  registerCode: z.string(),
+  number: z.number().int(),
+  at: z.string(),
+  day: z.string(),
+  cashier: z.string(),
+  customer: z.string().nullable(),
+  currency: z.string(),
+  total: z.number().int(),
+  discount: z.number().int(),
+  tax: z.number().int(),
+  lines: z.number().int(),
+  voided: z.boolean(),
+  recordedAt: z.string(),
+})
+export type SaleSummary = z.infer<typeof saleSummary>
+
+const returnable = z.object({
+  fact: saleFact,
+  /** What has come back of each line so far, thousandths, by line id. */
+  returned: z.record(z.string(), z.number().int()),
+  voided: z.boolean(),
+})
+
+const dayFigures = z.object({
+  day: z.string(),
+  currency: z.string(),
+  sales: z.number().int(),
+  total: z.number().int(),
+  discount: z.number().int(),
+  tax: z.number().int(),
+  byHour: z.array(z.object({ hour: z.number().int(), sales: z.number().int(), total: z.number().int() })),
+  byPlace: z.array(
+    z.object({
+      place: z.string(),
+      code: z.string(),
+      name: z.string(),
+      sales: z.number().int(),
+      total: z.number().int(),
+    }),
+  ),
+  byTender: z.array(z.object({ kind: z.string(), amount: z.number().int() })),
+  topItems: z.array(z.object({ item: z.string(), name: z.string(), qty: z.number().int(), net: z.number().int() })),
+})
+export type DayFigures = z.infer<typeof dayFigures>
+
+const read = contract.meta({ permission: 'sales.read' })
+
+export const salesContract = {
+  /** Newest first; `before` is the `recordedAt` of the last one shown. Only of places where the caller may read. */
+  list: read
+    .route({ method: 'GET', path: '/sales' })
+    .input(
+      z.object({
+        place: z.uuid().optional(),
+        day: z.iso.date().optional(),
+        customer: z.uuid().optional(),
+        before: z.iso.datetime().optional(),
+        limit: z.coerce.number().int().min(1).max(200).default(50),
+      }),
+    )
+    .output(z.array(saleSummary)),
+  /** The whole fact, as the till made it, with what has come back since. */
+  one: read
+    .route({ method: 'GET', path: '/sales/{id}' })
+    .input(z.object({ id: z.uuid() }))
+    .output(returnable)
+    .errors(refusals('sale-unknown')),
+  /** Figures of a business day for the live screen. */
+  day: read
+    .route({ method: 'GET', path: '/sales/days/{day}' })
+    .input(z.object({ day: z.iso.date(), place: z.uuid().optional() }))
+    .output(dayFigures),
+  /** For a till: a sale of any register, by the id or the receipt code (`KMG-01-000123`) printed on it. */
+  lookup: contract
+    .route({ method: 'GET', path: '/sales/receipts/{code}' })
+    .meta({ permission: 'sync.till' })
+    .input(z.object({ code: z.string().min(3).max(60) }))
+    .output(returnable)
+    .errors(refusals('sale-unknown')),
+}

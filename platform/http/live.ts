@@ -1,0 +1,36 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { type Heard, listen } from '#platform/relay/index.ts'
+import type { Who } from './who.ts'
+
+/** Server-sent events: every screen hears what was announced, and fetches what it shows again. */
+export const mountLive = (
+  http: FastifyInstance,
+  options: { databaseUrl: string; whoOf: (request: FastifyRequest) => Promise<Who | null> },
+) => {
+  const streams = new Set<(heard: Heard) => void>()
+  const ears = listen(options.databaseUrl, heard => {
+    for (const send of streams) send(heard)
+  })
+  http.get('/live', async (request, reply) => {
+    const who = await options.whoOf(request)
+    if (!who) return reply.code(401).send({ code: 'UNAUTHORIZED', message: 'Sign in first.' })
+    reply.hijack()
+    reply.raw.writeHead(200, {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    })
+    reply.raw.write('retry: 1000\n\n')
+    const send = (heard: Heard) => reply.raw.write(`event: ${heard.topic}\ndata: ${JSON.stringify(heard.keys)}\n\n`)
+    const beat = setInterval(() => reply.raw.write(': \n\n'), 20_000)
+    streams.add(send)
+    request.raw.once('close', () => {
+      clearInterval(beat)
+      streams.delete(send)
+    })
+  })
+  http.addHook('preClose', async () => {
+    await ears.close()
+    http.server.closeAllConnections()
+  })
+}
