@@ -1,7 +1,10 @@
 import { indexTargets, type TargetIndex } from './index-targets.ts'
-import type { ItemTerms, PriceBook, PriceBookHead } from './price-book.ts'
+import type { ExclusiveGroup, ItemTerms, PriceBook, PriceBookHead } from './price-book.ts'
 import type { Promotion } from './promotion.ts'
 import type { TaxRule } from './tax.ts'
+
+/** One step of the run: a promotion that stands alone, or a group; `members` are positions in `promotions`, in order. */
+export type Run = { readonly choose: 'alone' | ExclusiveGroup['choose']; readonly members: readonly number[] }
 
 /** A book made ready: indexes are built once, then any number of baskets are priced. */
 export type OpenPriceBook = {
@@ -13,14 +16,29 @@ export type OpenPriceBook = {
   readonly taxes: ReadonlyMap<string, readonly TaxRule[]>
   /** Positions in `promotions`, by coupon code in capitals. */
   readonly coupons: ReadonlyMap<string, readonly number[]>
-  /** Positions in `promotions`, by exclusive group. */
-  readonly exclusives: ReadonlyMap<string, { readonly choose: string; readonly members: readonly number[] }>
+  /** Single promotions and exclusive groups, in the order in which they run. */
+  readonly runs: readonly Run[]
 }
 
 /** Codes are compared without case and outer spaces: people type them. */
 export const couponCode = (text: string): string => text.trim().toUpperCase()
 
-const before = (a: Promotion, b: Promotion) => a.priority - b.priority || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+const before = (a: Ordered, b: Ordered) => a.priority - b.priority || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+
+type Ordered = { readonly priority: number; readonly id: string }
+
+const orderRuns = (promotions: readonly Promotion[], groups: readonly ExclusiveGroup[]): Run[] => {
+  const grouped = new Map(
+    groups.map(({ name, priority, choose }) => [name, { id: name, priority, choose, members: [] as number[] }]),
+  )
+  const runs: (Run & Ordered)[] = [...grouped.values()]
+  for (const [n, { id, priority, exclusive }] of promotions.entries()) {
+    const group = exclusive === null ? undefined : grouped.get(exclusive)
+    if (group) group.members.push(n)
+    else runs.push({ id, priority, choose: 'alone', members: [n] })
+  }
+  return runs.sort(before).filter(run => run.members.length > 0)
+}
 
 const gather = <Key, Value>(pairs: Iterable<readonly [Key, Value]>): Map<Key, Value[]> => {
   const map = new Map<Key, Value[]>()
@@ -41,7 +59,6 @@ export const openPriceBookOver = (
   termsOf: (item: string) => ItemTerms | undefined,
 ): OpenPriceBook => {
   const promotions = [...head.promotions].sort(before)
-  const members = gather(promotions.flatMap((p, n) => (p.exclusive === null ? [] : [[p.exclusive, n] as const])))
   return {
     head,
     termsOf,
@@ -49,9 +66,7 @@ export const openPriceBookOver = (
     targets: indexTargets(promotions),
     taxes: gather(head.taxes.map(rule => [rule.taxClass, rule] as const)),
     coupons: gather(promotions.flatMap((p, n) => codesOf(p).map(code => [code, n] as const))),
-    exclusives: new Map(
-      head.exclusives.map(({ name, choose }) => [name, { choose, members: members.get(name) ?? [] }] as const),
-    ),
+    runs: orderRuns(promotions, head.exclusives),
   }
 }
 

@@ -48,11 +48,16 @@ export type RoundingPolicy = {
 export type CashPolicy = { readonly step: Minor; readonly mode: Rounding }
 
 /**
- * Promotions that name the same group do not add up. `first`: the first one in order that gives anything is alone in
- * the basket. `best`: the one that takes off most in the basket. `best-per-line`: each line takes the one that takes
- * off most there (only for promotions that treat lines one by one).
+ * Promotions that name the same group do not add up. The group runs as one, at its own `priority`; inside it the
+ * promotions stand in the order of theirs. `first`: the first one that gives anything is alone in the basket. `best`:
+ * the one that takes off most in the basket. `best-per-line`: each line takes the one that takes off most there (only
+ * for promotions that treat lines one by one).
  */
-export type ExclusiveGroup = { readonly name: string; readonly choose: 'first' | 'best' | 'best-per-line' }
+export type ExclusiveGroup = {
+  readonly name: string
+  readonly priority: number
+  readonly choose: 'first' | 'best' | 'best-per-line'
+}
 
 /** What a book says of one item; it stands alone, so that books travel and change item by item. */
 export type ItemTerms = {

@@ -7,7 +7,8 @@ import type { Promotion } from './promotion.ts'
 import type { Reach } from './reach.ts'
 import type { Taking } from './work-line.ts'
 
-const wanted = ({ give, limits }: Promotion, reach: Reach): Taking[] => {
+/** What the promotion would take now if its discount had no cap; sets and units are counted within their limits. */
+export const wantedBy = ({ give, limits }: Promotion, reach: Reach): Taking[] => {
   switch (give.kind) {
     case 'percent':
     case 'amount':
@@ -30,9 +31,8 @@ const capOf = ({ id, limits, budget }: Promotion, reach: Reach): number =>
 
 export const offOf = (takings: readonly Taking[]): number => takings.reduce((sum, taking) => sum + taking.off, 0)
 
-/** What the promotion would take now, limits kept; over the cap, the cap is shared over the lines. */
-export const takePromotion = (promotion: Promotion, reach: Reach): Taking[] => {
-  const takings = wanted(promotion, reach)
+/** Keeps takings within the promotion's cap: over it, the cap is shared over the lines by what they would get. */
+export const keepWithinCap = (promotion: Promotion, reach: Reach, takings: readonly Taking[]): readonly Taking[] => {
   const cap = Math.max(0, capOf(promotion, reach))
   if (offOf(takings) <= cap) return takings
   const shares = shareOut(
@@ -41,3 +41,7 @@ export const takePromotion = (promotion: Promotion, reach: Reach): Taking[] => {
   )
   return takings.map((taking, n) => ({ ...taking, off: shares[n]! }))
 }
+
+/** True when a budgeted promotion has nothing left to give at this register. */
+export const isSpent = ({ id, budget }: Promotion, reach: Reach): boolean =>
+  budget !== null && (reach.left.get(id) ?? 0) <= 0
