@@ -13,7 +13,7 @@ import { randomBook } from './random-book.ts'
 import { isPriceCause } from './refund-line.ts'
 
 const seeds = fc.integer({ min: 0, max: 0xffff_ffff })
-const RUNS = { numRuns: 2000 }
+const RUNS = { numRuns: 1000 }
 
 const setUp = (seed: number) => {
   const book = randomBook(seed)
