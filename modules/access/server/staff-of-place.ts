@@ -1,0 +1,38 @@
+import type { Tx } from '#platform/postgres/index.ts'
+import { effective, type Grant, holdsAt, TILL_WORDS, type TillStaff } from '../rules/index.ts'
+
+export type StaffList = {
+  /** Grows with every change of users, roles, grants and PINs anywhere. */
+  readonly revision: number
+  /** Null when nothing changed since the revision the till has. */
+  readonly staff: readonly TillStaff[] | null
+}
+
+type Row = { id: string; name: string; pinSalt: string; pinHash: string; pinRounds: number; grants: Grant[] }
+
+const read = `
+  select u.id, u.name, p.salt as "pinSalt", p.hash as "pinHash", p.rounds as "pinRounds",
+         json_agg(json_build_object('permissions', r.permissions, 'place', g.place)) as grants
+  from access.pin p
+  join access.user_account u on u.id = p.user_id and u.disabled_at is null
+  join access.role_grant g on g.user_id = u.id and (g.place is null or g.place = $1)
+  join access.role r on r.word = g.role
+  group by u.id, u.name, p.salt, p.hash, p.rounds
+  order by u.name, u.id`
+
+const tillStaff = ({ grants, ...row }: Row, place: string): TillStaff => {
+  const where = effective(grants)
+  return { ...row, permissions: TILL_WORDS.filter(word => holdsAt(where, word, place)) }
+}
+
+/**
+ * Who may sign in at the tills of a place by PIN, with what they may do at a till and nothing else. The revision is
+ * read first: a change that slips in between is in the list already and fetched once more.
+ */
+export const staffOfPlace = async (tx: Tx, place: string, since: number | null = null): Promise<StaffList> => {
+  const { revision } = (await tx.one<{ revision: number }>('select number as revision from access.staff_revision'))!
+  if (revision === since) return { revision, staff: null }
+  const rows = await tx.rows<Row>(read, [place])
+  const staff = rows.map(row => tillStaff(row, place)).filter(person => person.permissions.length > 0)
+  return { revision, staff }
+}
