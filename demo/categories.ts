@@ -25,7 +25,17 @@ const cells = (line: string) => line.split('|').map(cell => cell.trim())
 
 const readDepartment = (line: string): DemoCategory => {
   const [code, id, en, colour] = cells(line.slice(1)) as [string, string, string, string]
-  return { code, parent: null, name: { id, en }, colour, key: '', taxClass: 'ppn', margin: 0, shelfLifeDays: null, pull: 0 }
+  return {
+    code,
+    parent: null,
+    name: { id, en },
+    colour,
+    key: '',
+    taxClass: 'ppn',
+    margin: 0,
+    shelfLifeDays: null,
+    pull: 0,
+  }
 }
 
 const readCategory = (line: string, department: DemoCategory): DemoCategory => {
@@ -47,8 +57,8 @@ const readCategories = (): readonly DemoCategory[] => {
   const read: DemoCategory[] = []
   let department: DemoCategory | undefined
   for (const line of table.trim().split('\n')) {
-    if (line.startsWith('#')) read.push((department = readDepartment(line)))
-    else if (department) read.push(readCategory(line, department))
+    if (line.startsWith('#')) department = readDepartment(line)
+    read.push(line.startsWith('#') || !department ? department! : readCategory(line, department))
   }
   return read
 }

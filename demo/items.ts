@@ -8,7 +8,7 @@ import { type Range, readRanges } from './read-ranges.ts'
 import { receiptName } from './receipt-name.ts'
 
 /** Of a thousand combinations, how many the shop lists: no shop has every variant in every size. */
-const LISTED = 697
+const LISTED = 660
 
 const PLU_START: Readonly<Record<string, number>> = { buah: 10_001, sayur: 20_001, daging: 30_001, ikan: 40_001 }
 
@@ -19,15 +19,17 @@ const combine = (range: Range): readonly Draft[] =>
 
 const isWeighed = (draft: Draft) => draft.size.name === 'kg'
 
-const isListed = (draft: Draft, n: number) =>
-  n === 0 || isWeighed(draft) || lanesOf(`listed/${namesOf(draft).id}`)[0] % 1000 < LISTED
+const isFirstOfBrand = ({ range, variant, size }: Draft) => variant === range.variants[0] && size === range.sizes[0]
+
+const isListed = (draft: Draft) =>
+  isFirstOfBrand(draft) || isWeighed(draft) || lanesOf(`listed/${namesOf(draft).id}`)[0] % 1000 < LISTED
 
 /** Rank in the category by luck, table order and price; the first sells most. Zipf with exponent 0.7. */
 const popularities = (drafts: readonly Draft[]): readonly number[] => {
   const { pull } = categoryOf(drafts[0]!.range.category)
   const score = drafts.map((draft, n) => {
     const luck = lanesOf(`pull/${namesOf(draft).id}`)[1] % 1000
-    return luck + (600 * n) / drafts.length + Math.min(800, draft.size.price / 60)
+    return luck + (600 * n) / drafts.length + Math.min(800, (draft.size.price * (100 + draft.variant.percent)) / 6000)
   })
   const order = [...score.keys()].sort((a, b) => score[a]! - score[b]! || a - b)
   const shares: number[] = []

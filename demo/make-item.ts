@@ -1,6 +1,6 @@
 import { gtin13, gtin14 } from './barcodes.ts'
-import { type DemoBrand, brandOf } from './brands.ts'
-import { type DemoCategory, categoryOf } from './categories.ts'
+import { brandOf, type DemoBrand } from './brands.ts'
+import { categoryOf, type DemoCategory } from './categories.ts'
 import { demoId } from './demo-id.ts'
 import type { DemoBarcode, DemoItem, DemoUnit } from './item.ts'
 import type { Range } from './read-ranges.ts'
@@ -35,7 +35,12 @@ export const namesOf = ({ range, brand, variant, size }: Draft) => {
   const shown = size.name === 'isi 1' || size.name === 'kg' ? '' : size.name
   const goods = bare ? words(variant.name, maker) : words(range.noun.id, maker, variant.name)
   const own = bare && range.noun.en.endsWith(variant.name) ? '' : variant.name
-  return { goods, shown, id: words(goods, shown), en: words(range.noun.en, maker, own, shown.replace('isi', 'pack of')) }
+  return {
+    goods,
+    shown,
+    id: words(goods, shown),
+    en: words(range.noun.en, maker, own, shown.replace('isi', 'pack of')),
+  }
 }
 
 const cartonOf = ({ range, size }: Draft): number | null => {

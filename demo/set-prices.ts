@@ -1,5 +1,5 @@
-import { lanesOf } from './demo-id.ts'
 import type { TaxClass } from './categories.ts'
+import { lanesOf } from './demo-id.ts'
 
 export type DemoPrices = {
   /** What the public pays per base unit, PPN included; whole rupiah ending in 00 or 50. */

@@ -31,7 +31,7 @@ export const brands = `
 026 | Kincir Desa | 108 | #d1495b
 027 | Cobek Nusa | 95 | #c2452d
 028 | Rumput Segara | 102 | #8b5e34
-029 | Kedelai Rantau | 100 | #3b2a20
+029 | Angsana | 100 | #3b2a20
 030 | Dapur Oma Sari | 104 | #8f3b2a
 031 | Lada Rimba | 97 | #4a5d23
 032 | Rintik | 100 | #1f6fb2
@@ -44,7 +44,7 @@ export const brands = `
 039 | Serambi | 100 | #8a5a2b
 040 | Padang Kirana | 108 | #1f5fa8
 041 | Kebun Ceria | 95 | #d1495b
-042 | Buah Rinai | 102 | #2a6f6b
+042 | Rinai | 102 | #2a6f6b
 043 | Gelembung | 100 | #8b5e34
 044 | Pulih | 104 | #e07a1f
 045 | Banteng Lari | 97 | #466d9e
@@ -72,7 +72,7 @@ export const brands = `
 067 | Binar Bersih | 100 | #b83b5e
 068 | Rumah Rapi | 108 | #5b7f1f
 069 | Awan Lembut | 95 | #5f9ec9
-070 | Kapas Pagi | 102 | #a65a2a
+070 | Putik Pagi | 102 | #a65a2a
 071 | Tameng Malam | 100 | #d1495b
 072 | Kali Jernih | 104 | #2a6f6b
 073 | Kenanga Ayu | 97 | #8b5e34
@@ -103,7 +103,7 @@ export const brands = `
 098 | Terang Kita | 102 | #5b7f1f
 099 | Voltara | 100 | #3c4f9e
 100 | Arus Rumah | 104 | #a65a2a
-101 | Angin Teras | 97 | #d1495b
+101 | Sepoi | 97 | #d1495b
 102 | Kancil Ceria | 100 | #2a6f6b
 103 | Dolanan | 108 | #8b5e34
 104 | Benang Kita | 95 | #e07a1f

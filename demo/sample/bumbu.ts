@@ -1,7 +1,7 @@
 export const bumbu = `
 @ kecap-saus
-Kecap Manis = Sweet Soy Sauce | Kedelai Rantau, Cobek Nusa, Melati Hemat | Hitam Pilihan, Pedas +5 | 60 ml 3500; 220 ml 10500; 520 ml 24500; 700 ml isi ulang 28500 | form=bottle art=bean pack=24
-Kecap Asin = Salty Soy Sauce | Kedelai Rantau | - | 135 ml 8500; 620 ml 24500 | form=bottle art=bean pack=24
+Kecap Manis = Sweet Soy Sauce | Angsana, Cobek Nusa, Melati Hemat | Hitam Pilihan, Pedas +5 | 60 ml 3500; 220 ml 10500; 520 ml 24500; 700 ml isi ulang 28500 | form=bottle art=bean pack=24
+Kecap Asin = Salty Soy Sauce | Angsana | - | 135 ml 8500; 620 ml 24500 | form=bottle art=bean pack=24
 Saus Sambal = Chili Sauce | Cobek Nusa, Naga Merapi, Melati Hemat | Asli, Extra Pedas +3, Bawang | 135 ml 8500; 335 ml 15500 | form=bottle art=chili pack=24
 Saus Tomat = Tomato Ketchup | Cobek Nusa, Melati Hemat | - | 135 ml 8000; 335 ml 14500; 1 kg 25500 | form=bottle art=tomato pack=24
 Saus Tiram = Oyster Sauce | Samudra Rasa | - | 23 ml 3000; 135 ml 13500; 270 ml 24500 | form=bottle art=fish pack=24

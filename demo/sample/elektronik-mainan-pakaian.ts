@@ -11,7 +11,7 @@ Kepala Charger = Charger | Voltara | 10 W -30, 20 W, 33 W +45 | isi 1 84500 | fo
 Powerbank = Power Bank | Voltara | 10000 mAh, 20000 mAh +55 | isi 1 179500 | form=box art=battery g=260/pc
 Earphone = Earphones | Voltara | Kabel -55, Nirkabel +60 | isi 1 89500 | form=box art=bolt g=50/pc
 @ elektronik-rumah
-Kipas Angin = Fan | Angin Teras | Meja, Berdiri +45, USB -65 | 12 inci 229500; 16 inci 289500 | form=none art=fan tint=#3b82c4 g=2800/pc
+Kipas Angin = Fan | Sepoi | Meja, Berdiri +45, USB -65 | 12 inci 229500; 16 inci 289500 | form=none art=fan tint=#3b82c4 g=2800/pc
 Elektronik Dapur = Kitchen Appliance | Voltara | Teko Listrik -45, Penanak Nasi +20, Blender, Setrika -30, Kompor Listrik +40 | isi 1 279500 | form=box art=bolt g=1800/pc bare=yes
 @ mainan
 Mobil Mainan = Toy Car | Kancil Ceria, Dolanan | Sedan, Truk +20, Pemadam +25, Bus | kecil 14500; besar 44500 | form=none art=toycar tint=#e23b3b g=150/pc

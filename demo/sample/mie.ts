@@ -10,7 +10,7 @@ Bihun = Rice Vermicelli | Bulir Fajar, Melati Hemat | Beras, Jagung -12 | 160 g 
 Soun = Glass Noodles | Bulir Fajar | Kacang Hijau, Singkong -20 | 100 g 6000; 200 g 11500 | form=pouch art=noodle pack=40
 Kwetiau Kering = Dried Flat Noodles | Dapur Cendana | Original, Lebar | 250 g 11500 | form=pouch art=noodle pack=24
 @ pasta
-Spageti = Spaghetti | Cahaya Gandum, Gandum Senja | No. 3, No. 5, Gandum Utuh +15 | 225 g 10500; 450 g 19500 | form=pouch art=wheat pack=24
+Spageti = Spaghetti | Cahaya Gandum, Gandum Senja | No. 3, No. 5, Biji Utuh +15 | 225 g 10500; 450 g 19500 | form=pouch art=wheat pack=24
 Makaroni = Macaroni | Cahaya Gandum | Pipa, Spiral, Kerang, Fusilli | 200 g 7500; 400 g 14500 | form=pouch art=wheat pack=24
 Saus Pasta = Pasta Sauce | Cahaya Gandum | Bolognese, Carbonara +6, Arrabbiata | 300 g 24500; 490 g 37500 | form=jar art=tomato pack=12
 `

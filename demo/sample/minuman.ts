@@ -22,9 +22,9 @@ Susu Kental Manis = Sweetened Condensed Milk | Lembu Riang, Melati Hemat | Putih
 Susu Bubuk = Milk Powder | Padang Kirana | Full Cream, Instan +4, Cokelat | 400 g 58500; 800 g 109500 | form=box art=cow pack=12
 Yoghurt = Yoghurt | Padang Kirana | Plain, Stroberi, Blueberry, Mangga, Leci | 80 ml 4500; 200 ml 9500; 1 L 42500 | form=cup art=fruit life=45 pack=24
 Keju = Cheese | Padang Kirana | Cheddar, Quick Melt +15, Slice +8, Spread -5 | 165 g 24500; 250 g 36500 | form=box art=cheese life=270 pack=24
-Susu Kedelai = Soy Milk | Kedelai Rantau | Original, Cokelat, Melon | 200 ml 4500; 300 ml 6500 | form=carton art=bean pack=24
+Susu Kedelai = Soy Milk | Angsana | Original, Cokelat, Melon | 200 ml 4500; 300 ml 6500 | form=carton art=bean pack=24
 @ jus
-Jus Buah = Fruit Juice | Kebun Ceria, Buah Rinai | Jeruk, Jambu, Mangga, Apel, Sirsak, Leci +4 | 250 ml 7500; 1 L 24500 | form=carton art=fruit pack=12
+Jus Buah = Fruit Juice | Kebun Ceria, Rinai | Jeruk, Jambu, Mangga, Apel, Sirsak, Leci +4 | 250 ml 7500; 1 L 24500 | form=carton art=fruit pack=12
 Minuman Rasa Buah = Fruit Drink | Kebun Ceria, Melati Hemat | Jeruk, Stroberi, Anggur, Leci | 180 ml 1500; 350 ml 4500 | form=cup art=fruit pack=24
 Sirup = Cordial | Kebun Ceria, Manis Rimba | Cocopandan, Melon, Jeruk, Frambozen, Leci +4, Markisa +10 | 460 ml 19500; 600 ml 24500 | form=bottle art=fruit pack=12
 Minuman Serbuk = Powdered Drink | Kebun Ceria | Jeruk, Mangga, Jambu, Kelapa Muda, Lemon Tea | 9 g x10 6500; 30 g x10 17500 | form=sachet art=fruit pack=24

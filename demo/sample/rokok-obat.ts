@@ -22,7 +22,7 @@ Masker = Face Masks | Sari Penawar, Melati Hemat | Dewasa, Anak, Duckbill +15 | 
 Termometer = Thermometer | Sari Penawar | Digital, Inframerah +520 | isi 1 34500 | form=box art=cross g=40/pc
 @ minyak-angin
 Minyak Kayu Putih = Cajuput Oil | Seram Hijau | Asli, Lavender +6 | 15 ml 9500; 60 ml 26500; 120 ml 48500 | form=bottle art=leaf pack=24
-Minyak Angin = Aromatic Oil | Seram Hijau | Roll On, Hijau, Hangat +6 | 3 ml 7500; 10 ml 14500 | form=bottle art=leaf pack=48
+Minyak Angin = Aromatic Oil | Seram Hijau | Roll On, Klasik, Hangat +6 | 3 ml 7500; 10 ml 14500 | form=bottle art=leaf pack=48
 Balsem = Balm | Seram Hijau | Hangat, Ekstra Panas +10 | 20 g 9500; 36 g 15500 | form=jar art=leaf pack=48
 Koyo = Heat Patch | Seram Hijau | Hangat, Dingin | isi 10 9500 | form=sachet art=chili pack=48 g=5/pc
 `

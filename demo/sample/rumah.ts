@@ -19,7 +19,7 @@ Kantong Sampah = Bin Bags | Rumah Rapi, Melati Hemat | Sedang, Besar +30 | isi 1
 Tisu Wajah = Facial Tissue | Awan Lembut, Melati Hemat | 2 Lapis, 3 Lapis +15 | isi 200 10500; isi 250 12500; isi 900 34500 | form=box art=flower pack=24 g=1/pc
 Tisu Gulung = Toilet Roll | Awan Lembut, Melati Hemat | Biasa, Emboss +8 | isi 4 14500; isi 10 33500 | form=roll art=flower pack=10 g=90/pc
 Tisu Dapur = Kitchen Towel | Awan Lembut | - | isi 2 19500; isi 3 27500 | form=roll art=flower pack=12 g=130/pc
-Tisu Basah = Wet Wipes | Awan Lembut, Kapas Pagi | Antiseptik, Tanpa Parfum | isi 10 5500; isi 50 15500 | form=pouch art=drop pack=24 g=5/pc
+Tisu Basah = Wet Wipes | Awan Lembut, Putik Pagi | Antiseptik, Tanpa Parfum | isi 10 5500; isi 50 15500 | form=pouch art=drop pack=24 g=5/pc
 @ pengharum
 Pengharum Ruangan = Air Freshener | Wangi Teras | Lemon, Lavender, Kopi, Melati, Apel | 70 g 14500; 225 ml 24500 | form=spray art=flower pack=24
 Kapur Barus = Moth Balls | Wangi Teras | Warna, Putih | 150 g 9500; 300 g 17500 | form=pouch art=crystal pack=24

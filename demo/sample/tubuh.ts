@@ -23,5 +23,5 @@ Pisau Cukur = Razor | Seharian | Dua Mata, Tiga Mata +60 | isi 1 7500; isi 5 325
 @ pembalut
 Pembalut = Sanitary Pads | Bulan Lembut, Melati Hemat | Siang 23 cm, Malam 29 cm +18, Malam 35 cm +32, Daun Sirih +6 | isi 8 8500; isi 16 15500 | form=pouch art=moon pack=36 g=8/pc
 Pantyliner = Panty Liners | Bulan Lembut | Biasa, Daun Sirih +6 | isi 20 9500; isi 40 17500 | form=pouch art=moon pack=36 g=3/pc
-Kapas = Cotton Wool | Kapas Pagi | Bulat, Potong, Batang -20 | 50 g 8500; 100 g 14500 | form=pouch art=flower pack=36
+Kapas = Cotton Wool | Putik Pagi | Bulat, Potong, Batang -20 | 50 g 8500; 100 g 14500 | form=pouch art=flower pack=36
 `
