@@ -40,6 +40,15 @@ const terms = z.object({
   returnLimit: z.number().int(),
 })
 
+const tillCategory = z.object({
+  code: z.string(),
+  parent: z.string().nullable(),
+  name: z.string(),
+  nameEn: z.string().nullable(),
+  /** `#rrggbb`. */
+  colour: z.string().nullable(),
+})
+
 /** What a till keeps to run alone. */
 export const tillSnapshot = z.object({
   serverTime: z.string(),
@@ -64,6 +73,18 @@ export const tillSnapshot = z.object({
   qris: z.object({ merchantName: z.string(), city: z.string(), payload: z.string() }).nullable(),
   terms,
   receiptUrl: z.string(),
+  /** How the company's own labels on weighed goods are read. */
+  inStore: z.array(z.object({ name: z.string(), template: z.string(), step: z.number().int() })).optional(),
+  /** The tree of categories by code, for the quick keys. */
+  categories: z.array(tillCategory).optional(),
+  /** What may be done with cash without a second person, in minor units. */
+  drawer: z
+    .object({ payOutLimit: z.number().int(), differenceLimit: z.number().int(), cashLimit: z.number().int() })
+    .optional(),
+  /** What budgeted promotions have given at this register so far, by promotion id, for a device set up anew. */
+  spent: z.record(z.string(), z.number().int()).optional(),
+  /** Where pictures of items stand, with `{sku}` in place of the item's SKU. */
+  pictureUrl: z.string().optional(),
 })
 export type TillSnapshot = z.infer<typeof tillSnapshot>
 
