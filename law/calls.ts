@@ -10,7 +10,7 @@ export const tiers: readonly Tier[] = [
       company: [],
       access: ['company'],
       catalog: [],
-      party: [],
+      party: ['company'],
     },
   },
   {

@@ -52,3 +52,16 @@ describe('rules reach for nothing', () => {
     for (const path of Object.keys(pure)) expect(said.tsc + said.biome).not.toContain(path)
   })
 })
+
+test('a screen reaches for nothing of Node', () => {
+  const reaching = ['process.env.HOME', 'Buffer.alloc(1)', "require('fs')"]
+  const screens = reaching.map((text, i) => [`ends/depan/pos/reach-${i}.tsx`, `export const a = () => ${text}`])
+  const scratch = scratchTree({ ...lawful, ...Object.fromEntries(screens) })
+  const { stdout } = spawnSync(join(BIN, 'tsc'), ['-p', 'tsconfig.ends.json', '--pretty', 'false'], {
+    cwd: scratch.root,
+    encoding: 'utf8',
+  })
+  scratch.remove()
+  expect(screens.map(([path]) => path).filter(path => !stdout.includes(path!))).toEqual([])
+  expect(stdout).not.toContain('ends/depan/pos/main.tsx')
+})

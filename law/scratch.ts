@@ -4,7 +4,8 @@ import { dirname, join, resolve } from 'node:path'
 
 export const ROOT = resolve(import.meta.dirname, '..')
 
-const HOUSE_FILES = ['package.json', 'biome.json', '.gitignore', 'tsconfig.base.json', 'tsconfig.rules.json']
+const SETTINGS = ['package.json', 'biome.json', '.gitignore']
+const PROJECTS = ['tsconfig.base.json', 'tsconfig.rules.json', 'tsconfig.ends.json']
 
 export type Scratch = { readonly root: string; remove(): void }
 
@@ -18,7 +19,7 @@ export const writeInto = (root: string, files: Readonly<Record<string, string>>)
 /** A throw-away tree with the house's own settings and the given files, for rules to be seen failing in. */
 export const scratchTree = (files: Readonly<Record<string, string>>): Scratch => {
   const root = mkdtempSync(join(tmpdir(), 'ujung-law-'))
-  for (const name of HOUSE_FILES) cpSync(join(ROOT, name), join(root, name))
+  for (const name of [...SETTINGS, ...PROJECTS]) cpSync(join(ROOT, name), join(root, name))
   symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'))
   writeInto(root, files)
   return { root, remove: () => rmSync(root, { recursive: true, force: true }) }

@@ -32,6 +32,7 @@ const parts: readonly Part[] = [
   types('tsconfig.json'),
   types('tsconfig.rules.json'),
   types('tsconfig.ends.json'),
+  types('tsconfig.end-tests.json'),
   { name: 'law', run: law },
   { name: 'tidy', run: tidy },
   { name: 'knip', run: () => command('knip') },
