@@ -7,7 +7,7 @@ export type StockFilter = { place?: string; item?: string; search?: string; belo
 /** Stock with names, least first, of the places where `who` may read. One statement. */
 export const listStock = (tx: Tx, who: Who, filter: StockFilter): Promise<StockRow[]> =>
   tx.rows(
-    `select s.item, coalesce(i.sku, '') as sku, coalesce(i.name, s.item::text) as name, coalesce(i.unit, '') as unit,
+    `select s.item, coalesce(i.sku, '') as sku, coalesce(i.name, s.item::text) as name, coalesce(i.base_unit, '') as unit,
             s.place, coalesce(p.code, '') as "placeCode", s.on_hand as "onHand", s.held, s.available
      from stock.v_on_hand s left join catalog.v_item i on i.id = s.item left join company.v_place p on p.id = s.place
      where ($1::uuid is null or s.place = $1) and ($2::uuid is null or s.item = $2) and ($3::uuid[] is null or s.place = any($3))

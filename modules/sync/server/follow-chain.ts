@@ -4,7 +4,7 @@ import type { AnyFact } from './read-facts.ts'
 
 export type Head = { register: string; seq: number; number: number; digest: string }
 
-type Finding = { kind: 'chain-gap' | 'chain-broken'; says: string[] }
+export type ChainFinding = { kind: 'chain-gap' | 'chain-broken'; says: string[] }
 
 const START = { seq: 0, number: 0, digest: FIRST_DIGEST }
 
@@ -20,7 +20,7 @@ const UPSERT = `
 
 const numberOf = (fact: AnyFact) => ('number' in fact ? fact.number : 0)
 
-const judge = (head: Omit<Head, 'register'>, fact: AnyFact): Finding | undefined => {
+const judge = (head: Omit<Head, 'register'>, fact: AnyFact): ChainFinding | undefined => {
   if (fact.seq > head.seq + 1)
     return { kind: 'chain-gap', says: [`fact ${fact.seq} came after ${head.seq}: what lies between has not arrived`] }
   if (fact.seq === head.seq + 1 && fact.previous !== head.digest)
@@ -28,6 +28,9 @@ const judge = (head: Omit<Head, 'register'>, fact: AnyFact): Finding | undefined
       kind: 'chain-broken',
       says: [`fact ${fact.seq} follows ${fact.previous}, but fact ${head.seq} is ${head.digest}`],
     }
+  // Looked at only when the fact turns out to be new: a repeated one is known by its id.
+  if (fact.seq <= head.seq)
+    return { kind: 'chain-broken', says: [`fact ${fact.seq} came when the chain already stood at ${head.seq}`] }
   return undefined
 }
 
@@ -35,11 +38,11 @@ const judge = (head: Omit<Head, 'register'>, fact: AnyFact): Finding | undefined
  * Follows each register's chain over the facts in the order given, moves its head forward, and gives what is odd by the
  * fact's id. Two statements, with the heads locked in one order.
  */
-export const followChain = async (tx: Tx, now: Date, facts: readonly AnyFact[]): Promise<Map<string, Finding>> => {
+export const followChain = async (tx: Tx, now: Date, facts: readonly AnyFact[]): Promise<Map<string, ChainFinding>> => {
   const registers = [...new Set(facts.map(f => f.register))].sort()
   const rows = await tx.rows<Head>(HEADS, [registers])
   const heads = new Map(registers.map(r => [r, { ...START, ...rows.find(row => row.register === r) }]))
-  const findings = new Map<string, Finding>()
+  const findings = new Map<string, ChainFinding>()
   for (const fact of facts) {
     const head = heads.get(fact.register)!
     const finding = judge(head, fact)

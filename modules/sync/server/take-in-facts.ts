@@ -1,11 +1,12 @@
 import type { Numbers } from '#modules/books/server/index.ts'
+import { openTasks } from '#modules/flow/server/index.ts'
 import type { DrawerFact } from '#modules/payments/rules/index.ts'
 import { commitDrawerFacts, type DrawerAnswer } from '#modules/payments/server/index.ts'
 import type { SaleFact } from '#modules/sales/rules/index.ts'
 import { commitSales, type SaleAnswer } from '#modules/sales/server/index.ts'
 import type { Tx } from '#platform/postgres/index.ts'
 import type { FactAnswer } from '../contract/index.ts'
-import { followChain } from './follow-chain.ts'
+import { type ChainFinding, followChain } from './follow-chain.ts'
 import { keepOdd } from './keep-odd.ts'
 import type { AnyFact, OddFact, ReadFact } from './read-facts.ts'
 
@@ -27,6 +28,14 @@ const differing = (facts: readonly AnyFact[], answers: ReadonlyMap<AnyFact, Sale
       says: `another fact is known under its id, place in the chain or receipt number`,
     }))
 
+const chainTask = (fact: DrawerFact, found: ChainFinding, id: string) => ({
+  id,
+  kind: found.kind,
+  subject: fact.id,
+  place: fact.place,
+  detail: { register: fact.register, day: fact.day, says: found.says },
+})
+
 const bodyId = (body: unknown) => String((body as { id?: unknown } | null)?.id ?? '')
 
 /**
@@ -42,7 +51,7 @@ export const takeInFacts = async (
   const facts = read.flatMap(r => (r.ok ? [r.fact as AnyFact] : []))
   const sales = read.flatMap(r => (r.ok && r.kind === 'sale' ? [r.fact] : []))
   const drawer = read.flatMap(r => (r.ok && r.kind === 'drawer' ? [r.fact as DrawerFact] : []))
-  const chain = facts.length > 0 ? await followChain(tx, now, facts) : new Map()
+  const chain = facts.length > 0 ? await followChain(tx, now, facts) : new Map<string, ChainFinding>()
   const findOdd = (fact: SaleFact) => {
     const price = options.priceFindings(fact)
     const broken = chain.get(fact.id)
@@ -54,8 +63,15 @@ export const takeInFacts = async (
     for (const [n, fact] of sales.entries()) answers.set(fact, said[n]!)
   }
   if (drawer.length > 0) {
-    const said = await commitDrawerFacts(tx, now, drawer, { numbers: options.numbers })
+    const said = await commitDrawerFacts(tx, now, drawer, options)
     for (const [n, fact] of drawer.entries()) answers.set(fact, said[n]!)
+    const odd = drawer.filter((fact, n) => said[n]!.answer === 'created' && chain.has(fact.id))
+    await openTasks(
+      tx,
+      'system',
+      now,
+      odd.map(fact => chainTask(fact, chain.get(fact.id)!, options.newId())),
+    )
   }
   await keepOdd(tx, now, [...odds(read), ...differing(facts, answers)], options.newId)
   return read.map(r => (r.ok ? answers.get(r.fact)! : { id: bodyId(r.odd.body), answer: 'differs', digest: '' }))

@@ -1,0 +1,234 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { balanceOf, openNumbers, trialBalance, verifyBooks } from '#modules/books/server/index.ts'
+import { listTasks } from '#modules/flow/server/index.ts'
+import { FIRST_DIGEST, type SaleFact, sealFact } from '#modules/sales/rules/index.ts'
+import { SYSTEM, type Who } from '#platform/http/who.ts'
+import { type Database, transact } from '#platform/postgres/index.ts'
+import { testDatabase } from '#platform/postgres/testing.ts'
+import { openLog } from '#platform/telemetry/index.ts'
+import { headOf, openIntake, readFact, sha256, takeInFacts } from './index.ts'
+
+const now = new Date('2026-12-01T03:00:00Z')
+const [place, kopi, teh] = [randomUUID(), randomUUID(), randomUUID()]
+
+type Till = { register: string; seq: number; number: number; digest: string }
+const till = (): Till => ({ register: randomUUID(), seq: 0, number: 0, digest: FIRST_DIGEST })
+
+const line = (item: string, qty: number, net: number, more: object = {}) => ({
+  id: randomUUID(),
+  item,
+  name: 'Kopi',
+  qty,
+  unitPrice: 10_000,
+  gross: net,
+  discount: 0,
+  net,
+  taxClass: 'ppn',
+  tax: Math.trunc((net * 11) / 111),
+  why: [],
+  ...more,
+})
+
+/** Makes the next fact of a till, as a till does. */
+const sell = (
+  t: Till,
+  more: Partial<SaleFact> = {},
+  lines = [line(kopi, 2000, 20_000), line(teh, 1000, 5000)],
+): SaleFact => {
+  const total = lines.reduce((a, l) => a + l.net, 0)
+  const tax = lines.reduce((a, l) => a + l.tax, 0)
+  const fact = sealFact(
+    {
+      v: 1 as const,
+      kind: 'sale' as const,
+      id: randomUUID(),
+      place,
+      register: t.register,
+      seq: t.seq + 1,
+      number: t.number + 1,
+      previous: t.digest,
+      at: now.toISOString(),
+      day: '2026-12-01',
+      shift: randomUUID(),
+      cashier: randomUUID(),
+      customer: null,
+      group: null,
+      member: false,
+      coupons: [],
+      currency: 'IDR',
+      book: randomUUID(),
+      rules: '1',
+      lines,
+      taxes: [{ taxClass: 'ppn', base: total - tax, tax }],
+      total,
+      rounding: 0,
+      tenders: [{ id: randomUUID(), kind: 'cash' as const, amount: total, given: total }],
+      points: { earned: 0, burned: 0 },
+      ...more,
+    },
+    sha256,
+  )
+  Object.assign(t, { seq: fact.seq, number: fact.number, digest: fact.digest })
+  return fact
+}
+
+const options = (db: Database) => ({ numbers: openNumbers(db), newId: randomUUID, priceFindings: () => [] })
+const take = (db: Database, bodies: readonly unknown[], who: Who = SYSTEM) =>
+  transact(db, tx =>
+    takeInFacts(
+      tx,
+      now,
+      bodies.map(b => readFact(who, b)),
+      options(db),
+    ),
+  )
+const words = (answers: readonly { answer: string }[]) => answers.map(a => a.answer)
+const kinds = (db: Database) => transact(db, async tx => (await listTasks(tx, SYSTEM)).map(t => t.kind).sort())
+const proven = (db: Database) => transact(db, async tx => expect(await verifyBooks(tx)).toEqual([]))
+
+describe('taking in', () => {
+  test('a sale reaches money, tax, goods and points at once; again it changes nothing', async () => {
+    const db = await testDatabase()
+    const customer = randomUUID()
+    const fact = sell(till(), { customer, points: { earned: 2, burned: 0 } })
+    expect(words(await take(db, [fact]))).toEqual(['created'])
+    expect(words(await take(db, [fact, fact]))).toEqual(['exists', 'exists'])
+    await transact(db, async tx => {
+      const trial = await trialBalance(tx, 'IDR')
+      const tax = fact.taxes[0]!.tax
+      expect(Object.fromEntries(trial.map(l => [l.chart, l.amount]))).toEqual({
+        cash: 25_000,
+        revenue: tax - 25_000,
+        tax: -tax,
+      })
+      expect((await balanceOf(tx, `stock:${place}`, kopi)).amount).toBe(-2000)
+      expect((await balanceOf(tx, `points:${customer}`, 'PTS')).amount).toBe(2)
+    })
+    expect(await kinds(db)).toEqual(['stock-below-zero', 'stock-below-zero'])
+    await proven(db)
+  })
+
+  test('the number of statements does not depend on the number of facts', async () => {
+    const db = await testDatabase()
+    const [t, shared] = [till(), options(db)]
+    const cost = (facts: SaleFact[]) =>
+      transact(db, async tx => {
+        await takeInFacts(
+          tx,
+          now,
+          facts.map(f => readFact(SYSTEM, f)),
+          shared,
+        )
+        return tx.statements
+      })
+    const one = await cost([sell(t)])
+    expect(one).toBeLessThanOrEqual(10)
+    expect(await cost(Array.from({ length: 60 }, () => sell(t)))).toBe(one)
+  })
+
+  test('a return and a void bring back what went', async () => {
+    const db = await testDatabase()
+    const t = till()
+    const sold = sell(t)
+    const back = line(kopi, -1000, -10_000, {
+      tax: -990,
+      returns: { sale: sold.id, line: sold.lines[0]!.id, reason: 'rusak' },
+    })
+    const returned = sell(t, {}, [back])
+    expect(words(await take(db, [sold, returned]))).toEqual(['created', 'created'])
+    await transact(db, async tx => expect((await balanceOf(tx, `stock:${place}`, kopi)).amount).toBe(-1000))
+    const more = sell(t, {}, [{ ...back, id: randomUUID(), qty: -1500, net: -15_000, gross: -15_000, tax: -1486 }])
+    await take(db, [more])
+    expect(await kinds(db)).toContain('returned-over-sold')
+    await proven(db)
+  })
+})
+
+describe('what is odd is kept, told and harms nothing', () => {
+  test('another fact under a taken name, a broken seal, a foreign register, a letter that is no fact', async () => {
+    const db = await testDatabase()
+    const t = till()
+    const first = sell(t)
+    const other = sealFact({ ...first, total: first.total }, sha256)
+    await take(db, [first])
+    const changed = sealFact({ ...first, cashier: randomUUID() }, sha256)
+    const forged = { ...sell(t), cashier: randomUUID() }
+    const foreign: Who = { ...SYSTEM, kind: 'register', id: randomUUID() }
+    expect(words(await take(db, [other]))).toEqual(['exists'])
+    expect(words(await take(db, [changed, forged, { kind: 'sale', id: 'x' }, null, 5]))).toEqual(
+      Array(5).fill('differs'),
+    )
+    expect(words(await take(db, [sell(till())], foreign))).toEqual(['differs'])
+    expect(words(await take(db, [changed]))).toEqual(['differs'])
+    const kept = await transact(db, tx => tx.rows<{ reason: string }>('select reason from sync.odd_fact order by id'))
+    expect(kept.map(k => k.reason).sort()).toEqual([
+      'differs',
+      'digest-wrong',
+      'malformed',
+      'malformed',
+      'malformed',
+      'other-register',
+    ])
+    expect((await kinds(db)).filter(k => k === 'fact-odd')).toHaveLength(6)
+    await proven(db)
+  })
+
+  test('a gap and a broken link in the chain are told, and the facts stand', async () => {
+    const db = await testDatabase()
+    const t = till()
+    const [a, missing, c] = [sell(t), sell(t), sell(t)]
+    expect(words(await take(db, [a, c]))).toEqual(['created', 'created'])
+    expect(await kinds(db)).toContain('chain-gap')
+    expect(words(await take(db, [missing]))).toEqual(['created'])
+    t.digest = FIRST_DIGEST
+    await take(db, [sell(t)])
+    expect((await kinds(db)).filter(k => k === 'chain-broken')).toHaveLength(2)
+    expect(await transact(db, tx => headOf(tx, t.register))).toMatchObject({ seq: 4, number: 4, digest: t.digest })
+  })
+
+  test('sums that do not agree are set aside whole and questioned', async () => {
+    const db = await testDatabase()
+    const t = till()
+    const wrong = sell(t, { total: 24_000 })
+    const answers = await openIntake({
+      ...options(db),
+      db,
+      now: () => now,
+      log: openLog('test', 'silent'),
+      prepare: async () => {},
+    }).take([wrong, sell(t)].map(f => readFact(SYSTEM, f)))
+    expect(words(answers)).toEqual(['differs', 'created'])
+    const kept = await transact(db, tx => tx.rows<{ reason: string }>('select reason from sync.odd_fact'))
+    expect(kept).toEqual([{ reason: 'failed' }])
+    await proven(db)
+  })
+})
+
+describe('the intake', () => {
+  test('shares transactions between those who wait, answers each their own, and 32 tills do not deadlock', async () => {
+    const db = await testDatabase({ max: 10 })
+    const intakes = Array.from({ length: 4 }, () =>
+      openIntake({ ...options(db), db, now: () => now, log: openLog('test', 'silent'), prepare: async () => {} }),
+    )
+    const items = [kopi, teh, ...Array.from({ length: 30 }, () => randomUUID())]
+    const sales = await Promise.all(
+      Array.from({ length: 32 }, async (_, n) => {
+        const t = till()
+        for (let i = 0; i < 10; i += 1) {
+          const lines = [0, 7, 3].map(k => line(items[(n * 5 + i * 11 + k * 13) % items.length]!, 1000, 11_000))
+          const fact = sell(t, {}, lines)
+          const answers = await intakes[n % 4]!.take([readFact(SYSTEM, fact)])
+          expect(answers).toEqual([{ id: fact.id, answer: 'created', digest: fact.digest }])
+        }
+        return t
+      }),
+    )
+    expect(sales).toHaveLength(32)
+    const counted = await transact(db, tx => tx.one<{ n: number }>('select count(*)::int as n from sales.sale'))
+    expect(counted).toEqual({ n: 320 })
+    const dead = await db.pool.query('select deadlocks::int from pg_stat_database where datname = current_database()')
+    expect(dead.rows[0].deadlocks).toBe(0)
+    await proven(db)
+  })
+})
