@@ -26,6 +26,7 @@ create table party.party (
 );
 -- Search by a part of the name, at any length of the book.
 create index party_name_parts on party.party using gin (lower(name) gin_trgm_ops) where merged_into is null;
+create index party_by_name on party.party (name, id);
 create index party_tax_id on party.party (tax_id) where tax_id is not null;
 create index party_merged on party.party (merged_into) where merged_into is not null;
 
@@ -48,7 +49,8 @@ create table party.phone (
   constraint phone_taken unique (number, owned)
 );
 
-create index phone_by_tail on party.phone (right(number, 8) text_pattern_ops);
+-- Customers say the last digits of their number: read backwards, they are a beginning.
+create index phone_by_end on party.phone (reverse(number) text_pattern_ops);
 
 create table party.email (
   party uuid not null constraint email_of_party references party.party (id) on delete cascade,

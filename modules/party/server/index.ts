@@ -1,0 +1,7 @@
+export { enrolCustomer, type NewCustomer } from './enrol-customer.ts'
+export { findCustomer } from './find-customer.ts'
+export { findParties } from './find-parties.ts'
+export { mergeParties } from './merge-parties.ts'
+export { currentParty, readParty } from './read-party.ts'
+export { partyRouter } from './router.ts'
+export { type PartyRefusal, saveParty } from './save-party.ts'
