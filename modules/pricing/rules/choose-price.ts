@@ -1,25 +1,43 @@
 import type { Thousandths } from '#kernel/quantity.ts'
 import type { PriceStep } from './price-book.ts'
 
-/** A price for this group at this place is the most exact; then one for the group; then one for the place. */
-const rank = (step: PriceStep) => (step.group === null ? 0 : 2) + (step.place === null ? 0 : 1)
+/** The price group that every reward member is in, beside the customer's own group. */
+export const MEMBERS = 'member'
+
+/** Of two steps for the same group: the one for the place before the general one, then the higher quantity reached. */
+const isCloser = (a: PriceStep, b: PriceStep) =>
+  (a.place === null) === (b.place === null) ? a.minQty > b.minQty : a.place !== null
+
+const closest = (steps: readonly PriceStep[], place: string, group: string | null, qty: Thousandths) => {
+  let best: PriceStep | undefined
+  for (const step of steps) {
+    if (step.group !== group || (step.place !== null && step.place !== place) || step.minQty > qty) continue
+    if (!best || isCloser(step, best)) best = step
+  }
+  return best
+}
 
 /**
- * The price that holds: of the steps that fit the place, the group and the quantity, the most exact one (place and
- * group, group, place, general) and within that the highest quantity reached. Undefined when no step fits.
+ * The price that holds for a customer in `groups` at a place from `qty` of the item on. Order: a price for a group goes
+ * before one for everybody, even where it is higher; then one for the place before a general one; then the highest
+ * quantity reached. A customer in several groups that have a price pays the lowest of them. Undefined: no price fits.
  */
 export const choosePrice = (
   steps: readonly PriceStep[],
   place: string,
-  group: string | null,
+  groups: readonly string[],
   qty: Thousandths,
 ): PriceStep | undefined => {
-  let best: PriceStep | undefined
-  for (const step of steps) {
-    if (step.place !== null && step.place !== place) continue
-    if (step.group !== null && step.group !== group) continue
-    if (step.minQty > qty) continue
-    if (!best || rank(step) > rank(best) || (rank(step) === rank(best) && step.minQty > best.minQty)) best = step
+  let lowest: PriceStep | undefined
+  for (const group of groups) {
+    const step = closest(steps, place, group, qty)
+    if (step && (!lowest || step.unitPrice < lowest.unitPrice)) lowest = step
   }
-  return best
+  return lowest ?? closest(steps, place, null, qty)
 }
+
+/** The price groups of whoever holds the basket. */
+export const groupsOf = (basket: { readonly group: string | null; readonly member: boolean }): readonly string[] => [
+  ...(basket.group === null ? [] : [basket.group]),
+  ...(basket.member && basket.group !== MEMBERS ? [MEMBERS] : []),
+]

@@ -2,7 +2,7 @@ export { allowanceLeft, grantedIn } from './allowance.ts'
 export type { Basket, BasketLine, PricedBasket, PricedLine, TaxTotal, Why } from './basket.ts'
 export { cashRounding } from './cash-rounding.ts'
 export { type BookRefusal, checkPriceBook } from './check-price-book.ts'
-export { choosePrice } from './choose-price.ts'
+export { choosePrice, groupsOf, MEMBERS } from './choose-price.ts'
 export { explainPromotion, type NameOf } from './explain-promotion.ts'
 export { couponCode, type OpenPriceBook, openPriceBook, openPriceBookOver } from './open-price-book.ts'
 export { PRICING_RULES, type PricingRefusal, priceBasket } from './price-basket.ts'
@@ -16,7 +16,17 @@ export type {
   PriceStep,
   RoundingPolicy,
 } from './price-book.ts'
-export type { Action, Budget, Condition, Cut, LadderCut, Limits, Promotion, Target } from './promotion.ts'
+export {
+  type Action,
+  type Budget,
+  type Condition,
+  type Cut,
+  type LadderCut,
+  type Limits,
+  type Promotion,
+  type Target,
+  targetsOf,
+} from './promotion.ts'
 export type { AllowanceLeft } from './reach.ts'
 export { isPriceCause, refundLine, type SoldLine } from './refund-line.ts'
 export { type Fraction, ruleOn, type TaxRule, taxOn, taxWithin } from './tax.ts'

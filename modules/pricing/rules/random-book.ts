@@ -10,6 +10,7 @@ const randomSteps = (c: Chance): PriceStep[] => {
   const others = [
     { place: null, group: null, minQty: c.between(2, 12) * 1000, unitPrice: randomPrice(c) },
     { place: null, group: c.pick(GROUPS), minQty: 0, unitPrice: randomPrice(c) },
+    { place: null, group: 'member', minQty: 0, unitPrice: randomPrice(c) },
     { place: c.pick(PLACES), group: null, minQty: 0, unitPrice: randomPrice(c) },
     { place: c.pick(PLACES), group: c.pick(GROUPS), minQty: c.upTo(3) * 1000, unitPrice: randomPrice(c) },
   ]

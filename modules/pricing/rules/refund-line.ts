@@ -7,7 +7,13 @@ import type { PricedLine, Why } from './basket.ts'
 export type SoldLine = Omit<PricedLine, 'id'>
 
 /** Reasons for the unit price; they stand in `gross` already and are no part of `discount`. */
-const PRICE_CAUSES: ReadonlySet<string> = new Set(['override', 'label', 'group-price', 'quantity-price'])
+const PRICE_CAUSES: ReadonlySet<string> = new Set([
+  'override',
+  'label',
+  'member-price',
+  'group-price',
+  'quantity-price',
+])
 
 export const isPriceCause = (why: Pick<Why, 'cause'>): boolean => PRICE_CAUSES.has(why.cause)
 

@@ -2,7 +2,7 @@ import { type Answer, done, refused } from '#kernel/answer.ts'
 import { amountOf, ONE } from '#kernel/quantity.ts'
 import { mulDiv } from '#kernel/whole.ts'
 import type { Basket, BasketLine, Why } from './basket.ts'
-import { choosePrice } from './choose-price.ts'
+import { choosePrice, groupsOf, MEMBERS } from './choose-price.ts'
 import type { OpenPriceBook } from './open-price-book.ts'
 import type { ItemTerms, PriceStep } from './price-book.ts'
 import { say } from './words.ts'
@@ -44,13 +44,15 @@ const grossOf = (
   const times = (unitPrice: number) => amountOf(unitPrice, line.qty, rounding.mode)
   const gross = line.override ? times(line.override.unitPrice) : (line.labelled ?? times(step?.unitPrice ?? 0))
   const unitPrice = line.override?.unitPrice ?? step?.unitPrice ?? mulDiv(gross, ONE, line.qty, rounding.mode)
-  const listed = choosePrice(terms.prices, basket.place, null, 0)
+  const listed = choosePrice(terms.prices, basket.place, [], 0)
   const usual = listed ? times(listed.unitPrice) : step ? times(step.unitPrice) : gross
   const because = (cause: Why['cause'], text: string): Why[] => [{ cause, text, amount: gross - usual }]
   if (line.override)
     return { gross, unitPrice, why: because('override', say('override', language, { reason: line.override.reason })) }
   if (line.labelled !== undefined) return { gross, unitPrice, why: because('label', say('label', language)) }
   if (gross === usual) return { gross, unitPrice, why: [] }
+  if (step?.group === MEMBERS && basket.group !== MEMBERS)
+    return { gross, unitPrice, why: because('member-price', say('member-price', language)) }
   return step?.group
     ? { gross, unitPrice, why: because('group-price', say('group-price', language, { group: step.group })) }
     : { gross, unitPrice, why: because('quantity-price', say('quantity-price', language)) }
@@ -64,12 +66,13 @@ export const startLines = (basket: Basket, book: OpenPriceBook): Answer<WorkLine
   const seen = new Set<string>()
   const totals = quantities(basket.lines)
   const started: WorkLine[] = []
+  const groups = groupsOf(basket)
   for (const line of [...basket.lines].sort(inOrder)) {
     const fault = faultOf(line, seen)
     if (fault) return fault
     seen.add(line.id)
     const terms = book.termsOf(line.item)
-    const step = terms && choosePrice(terms.prices, basket.place, basket.group, totals.get(line.item)!)
+    const step = terms && choosePrice(terms.prices, basket.place, groups, totals.get(line.item)!)
     if (!terms || (!step && line.labelled === undefined && !line.override))
       return refused(
         'item-not-priced',

@@ -5,6 +5,7 @@ type Both = Readonly<Record<Language, string>>
 /** Texts that rules put on receipts and screens. `{…}` is filled in by `say`. */
 const WORDS = {
   'group-price': { id: 'Harga {group}', en: '{group} price' },
+  'member-price': { id: 'Harga anggota', en: 'Member price' },
   'quantity-price': { id: 'Harga jumlah banyak', en: 'Quantity price' },
   label: { id: 'Harga label', en: 'Label price' },
   override: { id: 'Harga khusus: {reason}', en: 'Special price: {reason}' },

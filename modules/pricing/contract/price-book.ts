@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import type { ExclusiveGroup, ItemTerms, PriceBook, PriceBookHead } from '../rules/index.ts'
+import { promotion } from './promotion.ts'
+import { code, day, fraction, minor, rounding, thousandths } from './words.ts'
+
+const priceStep = z.object({
+  place: code.nullable(),
+  group: code.nullable(),
+  minQty: thousandths,
+  unitPrice: minor,
+})
+
+/** What a price book says of one item. */
+export const itemTerms = z.object({
+  item: code,
+  taxClass: code,
+  categories: z.array(code),
+  prices: z.array(priceStep),
+}) satisfies z.ZodType<ItemTerms>
+
+export const taxRule = z.object({
+  taxClass: code,
+  from: day.nullable(),
+  to: day.nullable(),
+  dpp: fraction,
+  rate: fraction,
+  rounding,
+  source: z.string(),
+})
+
+export const exclusiveGroup = z.object({
+  name: code,
+  priority: z.number().int(),
+  choose: z.enum(['first', 'best', 'best-per-line']),
+}) satisfies z.ZodType<ExclusiveGroup>
+
+/** How a company prices, beside its items and promotions. */
+export const pricingTerms = z.object({
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  language: z.enum(['id', 'en']),
+  pricesIncludeTax: z.boolean(),
+  rounding: z.object({
+    mode: rounding,
+    discount: z.enum(['line', 'document']),
+    tax: z.enum(['line', 'document']),
+  }),
+  cash: z.object({ step: z.number().int().min(1), mode: rounding }),
+})
+
+/** A price book without its items. */
+export const priceBookHead = z.object({
+  v: z.literal(1),
+  id: code,
+  number: z.number().int().min(1),
+  ...pricingTerms.shape,
+  validFrom: z.iso.datetime(),
+  validTo: z.iso.datetime().nullable(),
+  taxes: z.array(taxRule),
+  exclusives: z.array(exclusiveGroup),
+  promotions: z.array(promotion),
+}) satisfies z.ZodType<PriceBookHead>
+
+/** A whole price book, as it is sent to a till: checked before it is kept. */
+export const priceBook = priceBookHead.extend({ items: z.array(itemTerms) }) satisfies z.ZodType<PriceBook>
