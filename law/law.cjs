@@ -2,7 +2,7 @@
 const { calls } = require('./calls.ts')
 
 const forbid = (name, from, to) => ({ name, severity: 'error', from, to })
-const TESTS = '\\.(test|end)\\.tsx?$'
+const TESTS = '\\.(test|end|suite)\\.tsx?$'
 const DOOR = '^modules/[^/]+/(rules|contract|server)/index\\.ts$'
 const HOUSE = '^(tools|law|bench)/'
 const CONTRACT_KIT = '^platform/http/contract\\.ts$'
@@ -59,7 +59,7 @@ module.exports = {
     forbid('nobody-imports-the-server', { pathNot: ['^server/', HOUSE, TESTS] }, { path: '^server/' }),
     forbid('nobody-imports-the-demo', { pathNot: ['^(demo|server)/', HOUSE, TESTS] }, { path: '^demo/' }),
     forbid('nobody-imports-the-house', { pathNot: [HOUSE, TESTS] }, { path: HOUSE }),
-    forbid('nobody-imports-a-test', { pathNot: TESTS }, { path: TESTS }),
+    forbid('nobody-imports-a-test', { pathNot: TESTS }, { path: '\\.(test|end)\\.tsx?$' }),
     forbid(
       'enter-by-the-door',
       { path: '^(?:modules/([^/]+)|kernel|platform|server|ends|demo|bench|tools|law)/' },

@@ -2,6 +2,7 @@ import { ambientState } from './ambient-state.ts'
 import { docstrings } from './docstrings.ts'
 import { explicitDoors } from './explicit-doors.ts'
 import { fileLength } from './file-length.ts'
+import { honestTests } from './honest-tests.ts'
 import { moduleReadme } from './module-readme.ts'
 import { ownSchema } from './own-schema.ts'
 import { ownedTodo } from './owned-todo.ts'
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   wholeNumbers,
   ownSchema,
   screenWords,
+  honestTests,
 ]
 
 /**

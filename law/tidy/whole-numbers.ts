@@ -5,13 +5,21 @@ import { type Node, nameOf, nodesIn, nodesOf } from './walk.ts'
 const MONEY = /(price|amount|total|gross|net|tax|cost|discount|change|minor|balance|tender|rounding|qty|quantity)$/i
 const FLOATS = new Set(['parseFloat', 'toFixed', 'toPrecision'])
 const COUNTING = new Set(['floor', 'ceil', 'trunc'])
-const COLUMN = /\b(real|double precision|float[48]?|money)\b/gi
+const FLOATING = '(?:real|double precision|float[48]?|money)'
+/** A type stands after the column's name, or after two colons; `float` is a fair name for a column, too. */
+const COLUMN = new RegExp(
+  `(?:[a-z_]\\w*\\s+|::\\s*)(${FLOATING})(?=\\s*(?:\\[\\]\\s*)?(?:[,);]|not|null|default|constraint|check|$))`,
+  'gim',
+)
 
 const governed = (file: SourceFile) =>
   isProgram(file) && !isTest(file) && /^(kernel|modules\/[^/]+\/(rules|contract|server))\//.test(file.path)
 
 const operands = (node: Node) => [node.left as Node, node.right as Node]
-const namesMoney = (node: Node) => [...nodesOf(node)].some(inner => MONEY.test(nameOf(inner) ?? ''))
+/** What a call is named says nothing of what it gives; what it is given does. */
+const namesMoney = (node: Node): boolean =>
+  MONEY.test(nameOf(node) ?? '') ||
+  childrenOf(node).some(child => !(node.type === 'CallExpression' && child === node.callee) && namesMoney(child))
 const isFraction = (node: Node) => typeof node.value === 'number' && !Number.isInteger(node.value)
 const isBig = (node: Node) =>
   [...nodesOf(node)].some(inner => typeof inner.value === 'bigint' || nameOf(inner) === 'BigInt')
@@ -48,7 +56,7 @@ const inTables = (file: SourceFile) =>
   !/^modules\/[^/]+\/schema\/.*\.sql$/.test(file.path)
     ? []
     : [...file.text.replace(/--.*|'[^']*'/g, gone => ' '.repeat(gone.length)).matchAll(COLUMN)].map(
-        ({ index, 0: type }) => offence(file, index, `a column of type ${type} cannot keep money or goods`),
+        ({ index, 1: type }) => offence(file, index, `a column of type ${type} cannot keep money or goods`),
       )
 
 const rule = (text: string) => ({ 'modules/pricing/rules/a.ts': text })
@@ -65,12 +73,14 @@ export const wholeNumbers: Rule = {
     rule('export const a = (line: { net: number }) => Math.round(line.net / 3)'),
     rule('export const a = (total: number) => total * 0.11'),
     { 'modules/sales/schema/20261123_0900_sale.sql': 'create table sales.sale (total double precision)' },
+    { 'modules/sales/schema/20261123_0900_sale.sql': 'create table sales.sale (\n  float float8 not null,\n  a int)' },
   ],
   good: {
     ...rule(
       'export const a = (total: number, n: number) => [total * 11, n / 2, Math.floor(total / 5), (BigInt(total) * 11n) / 100n]',
     ),
     'modules/pricing/rules/a.test.ts': 'export const a = (total: number) => total / 2',
-    'modules/sales/schema/20261123_0900_sale.sql': '-- real money\ncreate table sales.sale (total bigint)',
+    'modules/sales/schema/20261123_0900_sale.sql':
+      '-- real money\ncreate table sales.sale (\n  float bigint,\n  total bigint check (float > 0 and total is not null))',
   },
 }
