@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { itemChanges, itemSegment, segmentHead } from '#modules/catalog/contract/index.ts'
 import { drawerFact } from '#modules/payments/contract/index.ts'
 import { priceBook } from '#modules/pricing/contract/index.ts'
 import { saleFact } from '#modules/sales/contract/index.ts'
@@ -68,7 +69,7 @@ export const tillSnapshot = z.object({
   book: z.object({ id: z.string(), number: z.number().int(), digest: z.string() }),
   catalog: z.object({
     revision: z.number().int(),
-    segments: z.array(z.object({ n: z.number().int(), hash: z.string(), items: z.number().int() })),
+    segments: z.array(segmentHead),
   }),
   qris: z.object({ merchantName: z.string(), city: z.string(), payload: z.string() }).nullable(),
   terms,
@@ -87,25 +88,6 @@ export const tillSnapshot = z.object({
   pictureUrl: z.string().optional(),
 })
 export type TillSnapshot = z.infer<typeof tillSnapshot>
-
-/** An item as the till keeps it: short names, since 100,000 of them are kept and read at each cold start. */
-export const tillItem = z.object({
-  id: z.string(),
-  sku: z.string(),
-  name: z.string(),
-  nameEn: z.string().nullable(),
-  category: z.string().nullable(),
-  unit: z.string(),
-  taxClass: z.string(),
-  /** Years; null for no limit. */
-  age: z.number().int().nullable(),
-  weighed: z.boolean(),
-  lot: z.boolean(),
-  returnable: z.boolean(),
-  /** Each with how many thousandths of the base unit one of it is. */
-  barcodes: z.array(z.object({ code: z.string(), qty: z.number().int() })),
-})
-export type TillItem = z.infer<typeof tillItem>
 
 const till = contract.meta({ permission: 'sync.till' })
 
@@ -128,12 +110,11 @@ export const syncContract = {
   segment: till
     .route({ method: 'GET', path: '/sync/segments/{n}' })
     .input(z.object({ n: z.coerce.number().int(), hash: z.string() }))
-    .output(z.object({ n: z.number().int(), hash: z.string(), items: z.array(tillItem) }))
+    .output(itemSegment)
     .errors(refusals('segment-changed')),
   /** Items changed after `since`, and the ids of those gone. */
   changes: till
     .route({ method: 'GET', path: '/sync/changes' })
     .input(z.object({ since: z.coerce.number().int() }))
-    .output(z.object({ revision: z.number().int(), items: z.array(tillItem), gone: z.array(z.string()) }))
-    .errors(refusals('revision-too-old')),
+    .output(itemChanges),
 }

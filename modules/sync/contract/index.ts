@@ -1,11 +1,11 @@
+export { type ItemChanges, type ItemSegment, type TillItem, tillItem } from '#modules/catalog/contract/index.ts'
 export {
   type FactAnswer,
   factAnswer,
   type RegisterFact,
   registerFact,
   syncContract,
-  type TillItem,
   type TillSnapshot,
-  tillItem,
   tillSnapshot,
 } from './endpoints.ts'
+export { type DeadLetter, type OddFactView, type TillState, watchContract } from './watch.ts'

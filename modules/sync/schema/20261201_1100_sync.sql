@@ -25,3 +25,4 @@ create table sync.odd_fact (
 create index odd_fact_open on sync.odd_fact (received_at) where settled_at is null;
 
 create view sync.v_head as select * from sync.head;
+create view sync.v_odd_fact as select * from sync.odd_fact;

@@ -45,3 +45,10 @@ export const keepOdd = async (tx: Tx, now: Date, odd: readonly OddFact[], newId:
     })),
   )
 }
+
+/** Closes an odd fact: a person has dealt with it. */
+export const settleOdd = (tx: Tx, by: string, now: Date, id: number) =>
+  tx.rows(
+    'update sync.odd_fact set settled_at = $3, settled_by = $2 where id = $1 and settled_at is null returning id',
+    [id, by, now],
+  )
