@@ -1,6 +1,6 @@
 import { offence, type Rule } from './rule.ts'
 import { isProgram, isSample, isTest, type SourceFile } from './tree.ts'
-import { lineAt, type Node, nodesIn } from './walk.ts'
+import { type Node, nodesIn } from './walk.ts'
 
 const LINES = 70
 const SCREEN_LINES = 120
@@ -11,7 +11,7 @@ const inFile = (file: SourceFile) => {
   const limit = file.path.endsWith('.tsx') ? SCREEN_LINES : LINES
   return nodesIn(file)
     .filter(isFunction)
-    .map(node => ({ node, lines: lineAt(file.text, node.end) - lineAt(file.text, node.start) + 1 }))
+    .map(node => ({ node, lines: file.text.slice(node.start, node.end).split('\n').length }))
     .filter(({ lines }) => lines > limit)
     .map(({ node, lines }) => offence(file, node.start, `a function of ${lines} lines`))
 }

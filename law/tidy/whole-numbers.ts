@@ -1,6 +1,6 @@
 import { offence, type Rule } from './rule.ts'
 import { isProgram, isTest, type SourceFile } from './tree.ts'
-import { type Node, nameOf, nodesIn, nodesOf } from './walk.ts'
+import { childrenOf, type Node, nameOf, nodesIn, nodesOf } from './walk.ts'
 
 const MONEY = /(price|amount|total|gross|net|tax|cost|discount|change|minor|balance|tender|rounding|qty|quantity)$/i
 const FLOATS = new Set(['parseFloat', 'toFixed', 'toPrecision'])
@@ -77,7 +77,7 @@ export const wholeNumbers: Rule = {
   ],
   good: {
     ...rule(
-      'export const a = (total: number, n: number) => [total * 11, n / 2, Math.floor(total / 5), (BigInt(total) * 11n) / 100n]',
+      'export const a = (total: number, n: number) => [total * 11, n / 2, Math.floor(total / 5), (BigInt(total) * 11n) / 100n, quantity(1) / 10]',
     ),
     'modules/pricing/rules/a.test.ts': 'export const a = (total: number) => total / 2',
     'modules/sales/schema/20261123_0900_sale.sql':
