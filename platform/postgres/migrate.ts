@@ -68,15 +68,18 @@ const run = async (tx: Tx, migration: Migration) => {
   ])
 }
 
+/** Runs what has not run yet within the caller's transaction, one process at a time. Gives the names that ran. */
+export const migrateIn = async (tx: Tx, all: readonly Migration[]): Promise<string[]> => {
+  await tx.rows('select pg_advisory_xact_lock($1)', [LOCK])
+  await tx.rows(prepare)
+  const todo = pending(all, await tx.rows<Ran>('select module, name, digest from platform.migration'))
+  for (const migration of todo) await run(tx, migration)
+  return todo.map(m => `${m.module}/${m.name}`)
+}
+
 /** Runs what has not run yet, all in one transaction, one process at a time. Gives the names that ran. */
 export const migrate = (db: Database, all: readonly Migration[]): Promise<string[]> =>
-  transact(db, async tx => {
-    await tx.rows('select pg_advisory_xact_lock($1)', [LOCK])
-    await tx.rows(prepare)
-    const todo = pending(all, await tx.rows<Ran>('select module, name, digest from platform.migration'))
-    for (const migration of todo) await run(tx, migration)
-    return todo.map(m => `${m.module}/${m.name}`)
-  })
+  transact(db, tx => migrateIn(tx, all))
 
 /** Which migrations a database has not run yet; throws if one that ran was changed. */
 export const plan = (db: Database, all: readonly Migration[]): Promise<string[]> =>

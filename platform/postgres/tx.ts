@@ -47,15 +47,15 @@ export const connect = (url: string, options: ConnectOptions = {}): Database => 
   return { pool, url, close: () => pool.end() }
 }
 
-class OpenTx implements Tx {
+export class OpenTx implements Tx {
   statements = 0
-  readonly #client: pg.PoolClient
+  protected readonly client: pg.PoolClient
   constructor(client: pg.PoolClient) {
-    this.#client = client
+    this.client = client
   }
   async rows<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
     this.statements += 1
-    const result = await this.#client.query(sql, values as unknown[])
+    const result = await this.client.query(sql, values as unknown[])
     return result.rows as Row[]
   }
   async one<Row>(sql: string, values: readonly unknown[] = []): Promise<Row | undefined> {
@@ -73,12 +73,18 @@ export const sqlState = (error: unknown): string | undefined =>
 export const brokenConstraint = (error: unknown): string | undefined =>
   error instanceof pg.DatabaseError ? error.constraint : undefined
 
-const attempt = async <T>(db: Database, work: (tx: Tx) => Promise<T>, begin: string): Promise<T> => {
+/** One transaction, begun with the words `begin`, on a connection of its own; `open` makes the Tx that `work` is given. */
+export const within = async <T, Open extends Tx>(
+  db: Database,
+  begin: string,
+  open: (client: pg.PoolClient) => Open,
+  work: (tx: Open) => Promise<T>,
+): Promise<T> => {
   const client = await db.pool.connect()
   let broken: Error | undefined
   try {
     await client.query(begin)
-    const value = await work(new OpenTx(client))
+    const value = await work(open(client))
     await client.query('commit')
     return value
   } catch (error) {
@@ -90,6 +96,9 @@ const attempt = async <T>(db: Database, work: (tx: Tx) => Promise<T>, begin: str
     client.release(broken)
   }
 }
+
+const attempt = <T>(db: Database, work: (tx: Tx) => Promise<T>, begin: string): Promise<T> =>
+  within(db, begin, client => new OpenTx(client), work)
 
 /** One transaction around `work`; run again, up to `tries` times, when the database asks for it (deadlock, serialization). */
 export const transact = async <T>(db: Database, work: (tx: Tx) => Promise<T>, tries = 4): Promise<T> => {
