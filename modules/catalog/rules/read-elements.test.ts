@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { writeElementTable } from '../../../tools/gs1-elements.ts'
 import { ELEMENT_SPECS } from './element-specs.ts'
 import { checkDigitOf, readBarcode } from './index.ts'
 
@@ -20,11 +17,6 @@ const value = (text: string, options = {}) => {
 const MILK = '08990121011028'
 
 describe('the dictionary', () => {
-  test('the table is the one made from the official file', () => {
-    const official = readFileSync(resolve(import.meta.dirname, 'gs1-syntax-dictionary.txt'), 'utf8')
-    expect(readFileSync(resolve(import.meta.dirname, 'gs1-elements.ts'), 'utf8')).toBe(writeElementTable(official))
-  })
-
   test('every AI of it is known, and none begins another', () => {
     expect(ELEMENT_SPECS.size).toBe(541)
     const ais = [...ELEMENT_SPECS.keys()]
