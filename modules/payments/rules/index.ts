@@ -45,6 +45,9 @@ export {
   type TenderKind,
 } from './settle.ts'
 export { type ReportedSale, reportShift, type ShiftReport } from './shift-report.ts'
+export { type ShiftSlipFrame, shiftSlip } from './shift-slip.ts'
+export { TENDER_WORDS } from './shift-words.ts'
+export { fitSlip, type SlipAlign, type SlipBlock, type SlipLine, slipText, wrap } from './slip.ts'
 export {
   type AttemptEvent,
   type AttemptRefusal,

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { terminalSuite } from '../port.suite.ts'
 import { apdu, bcd, fromBcd, takeApdus, writeApdu } from './apdu.ts'
-import { bytesOf, scriptedPeer } from './scripted-peer.ts'
+import { bytesOf, scriptedPeer } from './scripted-peer.suite.ts'
 import { readStatus } from './status.ts'
 import { zvtTerminal } from './terminal.ts'
 

@@ -1,0 +1,38 @@
+/** What a receipt says, in both languages. */
+export const RECEIPT_WORDS = {
+  receipt: { id: 'Struk', en: 'Receipt' },
+  refund: { id: 'RETUR', en: 'REFUND' },
+  void: { id: 'PEMBATALAN', en: 'VOID' },
+  voidOf: { id: 'Membatalkan struk', en: 'Voids receipt' },
+  number: { id: 'No.', en: 'No.' },
+  time: { id: 'Waktu', en: 'Time' },
+  cashier: { id: 'Kasir', en: 'Cashier' },
+  customer: { id: 'Pelanggan', en: 'Customer' },
+  phone: { id: 'Telp.', en: 'Tel.' },
+  returned: { id: 'Retur', en: 'Returned' },
+  lot: { id: 'Lot', en: 'Lot' },
+  subtotal: { id: 'Subtotal', en: 'Subtotal' },
+  discount: { id: 'Potongan', en: 'Discount' },
+  addedTax: { id: 'Pajak', en: 'Tax' },
+  total: { id: 'TOTAL', en: 'TOTAL' },
+  rounding: { id: 'Pembulatan', en: 'Rounding' },
+  toPay: { id: 'Dibayar', en: 'To pay' },
+  toRefund: { id: 'Dikembalikan', en: 'Refunded' },
+  change: { id: 'Kembalian', en: 'Change' },
+  taxBase: { id: 'DPP', en: 'Base' },
+  taxIncluded: { id: 'Harga termasuk pajak:', en: 'Prices include tax:' },
+  more: { id: 'Hemat dan poin', en: 'Savings and points' },
+  saved: { id: 'Anda hemat', en: 'You saved' },
+  pointsEarned: { id: 'Poin diperoleh', en: 'Points earned' },
+  pointsBurned: { id: 'Poin dipakai', en: 'Points used' },
+  pointsBalance: { id: 'Saldo poin', en: 'Points balance' },
+  digital: { id: 'Struk digital: pindai kode ini', en: 'Digital receipt: scan this code' },
+  thanks: { id: 'Terima kasih', en: 'Thank you' },
+  item: { id: 'Barang', en: 'Item' },
+  amount: { id: 'Jumlah', en: 'Amount' },
+  payment: { id: 'Pembayaran', en: 'Payment' },
+  qrAlt: { id: 'Kode QR ke struk digital ini', en: 'QR code of this digital receipt' },
+} as const satisfies Readonly<Record<string, { readonly id: string; readonly en: string }>>
+
+/** Stands on every reprint, in both languages whatever the receipt's own. */
+export const COPY_MARK = 'SALINAN / COPY'

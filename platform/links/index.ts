@@ -1,0 +1,1 @@
+export { deriveLinkSecret, idInLink, readLink, signLink } from './sign-link.ts'

@@ -1,0 +1,83 @@
+import { createRequire } from 'node:module'
+import { dirname, sep } from 'node:path'
+import pdfmake from 'pdfmake'
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
+
+/** What a slip is made of before it is fitted to columns; the same blocks as payments' slips. */
+export type PdfBlock =
+  | {
+      readonly kind: 'text'
+      readonly text: string
+      readonly align?: 'left' | 'center' | 'right'
+      readonly bold?: boolean
+      readonly double?: boolean
+      readonly indent?: number
+    }
+  | {
+      readonly kind: 'pair'
+      readonly left: string
+      readonly right: string
+      readonly bold?: boolean
+      readonly double?: boolean
+      readonly indent?: number
+    }
+  | { readonly kind: 'rule' }
+  | { readonly kind: 'space' }
+  | { readonly kind: 'qr'; readonly data: string }
+
+export type PdfFrame = {
+  readonly title: string
+  readonly language: 'id' | 'en'
+  /** Of the day the slip is about; the same slip gives the same bytes. */
+  readonly made: Date
+}
+
+/** 80 mm paper in points, with 4 mm margins. */
+const [WIDTH, MARGIN] = [226.8, 11.3]
+const INSIDE = WIDTH - 2 * MARGIN
+
+const content = (block: PdfBlock): Content => {
+  if (block.kind === 'rule')
+    return {
+      canvas: [{ type: 'line', x1: 0, y1: 0, x2: INSIDE, y2: 0, lineWidth: 0.5, dash: { length: 2 } }],
+      margin: [0, 3, 0, 3],
+    }
+  if (block.kind === 'space') return { text: ' ' }
+  if (block.kind === 'qr') return { qr: block.data, fit: 90, eccLevel: 'M', alignment: 'center', margin: [0, 6, 0, 4] }
+  const style = { bold: block.bold ?? false, fontSize: block.double ? 13 : 9 }
+  const margin: [number, number, number, number] = [(block.indent ?? 0) * 4, 0, 0, 0]
+  if (block.kind === 'text') return { text: block.text, alignment: block.align ?? 'left', ...style, margin }
+  return {
+    columns: [
+      { text: block.left, width: '*' },
+      { text: block.right, width: 'auto', alignment: 'right' },
+    ],
+    columnGap: 6,
+    ...style,
+    margin,
+  }
+}
+
+/** The library is one object for the process: it is told once more, each time alike, to fetch nothing but its own fonts. */
+const ready = () => {
+  const require = createRequire(import.meta.url)
+  const fonts = require('pdfmake/fonts/Roboto.js') as Parameters<typeof pdfmake.setFonts>[0]
+  const home = dirname(require.resolve('pdfmake/fonts/Roboto.js')) + sep
+  pdfmake.setUrlAccessPolicy(() => false)
+  pdfmake.setLocalAccessPolicy(path => path.startsWith(home))
+  pdfmake.setFonts(fonts)
+  return pdfmake
+}
+
+/** The slip as a PDF document one paper wide and as long as it needs to be. Its letters can be searched and copied. */
+export const slipPdf = async (blocks: readonly PdfBlock[], frame: PdfFrame): Promise<Uint8Array> => {
+  const definition: TDocumentDefinitions = {
+    pageSize: { width: WIDTH, height: 'auto' },
+    pageMargins: [MARGIN, MARGIN, MARGIN, MARGIN],
+    content: blocks.map(content),
+    defaultStyle: { font: 'Roboto', fontSize: 9 },
+    info: { title: frame.title, creationDate: frame.made, modDate: frame.made, producer: 'Ujung', creator: 'Ujung' },
+    language: frame.language,
+  }
+  return new Uint8Array(await ready().createPdf(definition).getBuffer())
+}
