@@ -10,7 +10,8 @@ const created = async (facts: readonly { id: string; digest: string }[]) =>
 
 test('a device set up anew goes on from where the server stands: no number is given twice', async () => {
   const db = emptyTill()
-  expect(await agreeHead(db, SERVER)).toBe('taken-over')
+  expect(await agreeHead(db, SERVER, { promo: 700 })).toBe('taken-over')
+  expect((await readStanding(db)).spent).toEqual({ promo: 700 })
   await openShift(db)
   await sellOne(db, 11)
   const last = await db.facts.orderBy('seq').last()

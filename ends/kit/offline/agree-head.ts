@@ -15,14 +15,22 @@ export type Agreement =
  * Compares where the chain stands here and on the server, and mends what can be mended without losing a fact: numbers
  * never start over on a new device, and a server that was set back gets again what it lost.
  */
-export const agreeHead = async (db: TillDatabase, server: ChainHead): Promise<Agreement> =>
+export const agreeHead = async (
+  db: TillDatabase,
+  server: ChainHead,
+  spent: Standing['spent'] = {},
+): Promise<Agreement> =>
   db.transaction('rw', db.meta, db.facts, async () => {
     const standing = ((await db.meta.get('standing'))?.value as Standing | undefined) ?? FRESH
     const { head } = standing
     if (server.seq === head.seq) return server.digest === head.digest ? 'agreed' : 'forked'
-    if (server.seq > head.seq) return takeOver(db, standing, server)
+    if (server.seq > head.seq) return takeOver(db, { ...standing, spent: largest(standing.spent, spent) }, server)
     return sendAgain(db, head, server)
   })
+
+/** Of two counts of what a promotion has given, the larger: a budget is never given twice. */
+const largest = (a: Standing['spent'], b: Standing['spent']): Standing['spent'] =>
+  Object.fromEntries([...Object.keys(a), ...Object.keys(b)].map(id => [id, Math.max(a[id] ?? 0, b[id] ?? 0)]))
 
 const takeOver = async (db: TillDatabase, standing: Standing, server: ChainHead): Promise<Agreement> => {
   const own = await db.facts.where('[state+seq]').between(['waiting', 0], ['waiting', Infinity]).count()

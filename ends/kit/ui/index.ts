@@ -1,0 +1,8 @@
+export { Frame } from './Frame.tsx'
+export { Icon, type IconName } from './Icon.tsx'
+export { KeyHint } from './KeyHint.tsx'
+export { NumberPad, pressed } from './NumberPad.tsx'
+export { type Blanks, fill, type Language, type Say, Speaking, sayer, useLanguage } from './speak.tsx'
+export { createStore, type Store, useStore } from './store.ts'
+export { Tile } from './Tile.tsx'
+export { theme } from './theme.ts'

@@ -1,0 +1,28 @@
+import { createContext, type ReactNode, useContext, useEffect } from 'react'
+
+export type Language = 'id' | 'en'
+export type Blanks = Readonly<Record<string, string | number>>
+/** Says a word of the catalogue; `{name}` in it is filled from the blanks. */
+export type Say<Word extends string> = (word: Word, blanks?: Blanks) => string
+
+export const fill = (text: string, blanks: Blanks = {}): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in blanks ? String(blanks[name]) : whole))
+
+/** The sayer of a catalogue: both languages must hold the same words; the compiler sees to it. */
+export const sayer =
+  <Word extends string>(words: Readonly<Record<Language, Readonly<Record<Word, string>>>>) =>
+  (language: Language): Say<Word> =>
+  (word, blanks) =>
+    fill(words[language][word], blanks)
+
+const Tongue = createContext<Language>('id')
+
+export const useLanguage = (): Language => useContext(Tongue)
+
+/** Everything inside speaks this language. */
+export const Speaking = ({ language, children }: { readonly language: Language; readonly children: ReactNode }) => {
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+  return <Tongue.Provider value={language}>{children}</Tongue.Provider>
+}
