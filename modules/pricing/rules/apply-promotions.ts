@@ -10,9 +10,11 @@ export type Outcomes = Map<number, Outcome>
 
 type Run = { readonly reach: Reach; readonly outcomes: Outcomes }
 
-/** True when every target of its action has goods that promotions may still touch. */
-export const isReached = (promotion: Promotion, reach: Reach) =>
-  targetsOfAction(promotion.give).every(target => openLinesOf(reach, target).length > 0)
+/** True when every target of its action has goods that promotions may still touch, and some are worth anything. */
+export const isReached = (promotion: Promotion, reach: Reach) => {
+  const goods = targetsOfAction(promotion.give).map(target => openLinesOf(reach, target))
+  return goods.every(lines => lines.length > 0) && goods.some(lines => lines.some(n => reach.lines[n]!.openValue > 0))
+}
 
 /** What it would take off now, before its cap; noting why when that is nothing. */
 const tryOut = (n: number, { reach, outcomes }: Run): readonly Taking[] => {

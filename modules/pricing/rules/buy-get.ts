@@ -1,8 +1,8 @@
 import { ONE } from '#kernel/quantity.ts'
 import { cutOf } from './cut-lines.ts'
 import type { Action } from './promotion.ts'
-import { openLinesOf, type Reach } from './reach.ts'
-import { openUnits, type Taking, unitValue } from './work-line.ts'
+import { openLinesOf, type Reach, rankLines } from './reach.ts'
+import { openUnits, type Taking } from './work-line.ts'
 
 type BuyGet = Extract<Action, { kind: 'buy-x-get-y' }>
 
@@ -46,17 +46,15 @@ export const buyGet = (action: BuyGet, reach: Reach, times = Number.MAX_SAFE_INT
   let toBuy = Math.ceil(rewards / action.getQty) * action.buyQty
   let spareBoth = both - Math.max(0, toBuy - onlyBuy)
   let toGet = rewards
-  const cheapestFirst = (a: number, b: number) => unitValue(reach.lines[a]!) - unitValue(reach.lines[b]!) || a - b
-  const ranked = [...get].sort(action.pick === 'cheapest' ? cheapestFirst : (a, b) => cheapestFirst(b, a))
   const used = new Map<number, { units: number; off: number }>()
-  for (const n of ranked) {
+  for (const n of rankLines(reach, get, action.pick)) {
     const units = Math.min(toGet, openUnits(reach.lines[n]!), buy.has(n) ? spareBoth : toGet)
     if (units <= 0) continue
     toGet -= units
     if (buy.has(n)) spareBoth -= units
     used.set(n, { units, off: cutOf(action.cut, reach.lines[n]!, units * ONE, reach) })
   }
-  for (const n of [...buy].sort((a, b) => cheapestFirst(b, a))) {
+  for (const n of rankLines(reach, buy, 'dearest')) {
     const before = used.get(n) ?? { units: 0, off: 0 }
     const units = Math.min(toBuy, openUnits(reach.lines[n]!) - before.units)
     if (units <= 0) continue

@@ -2,15 +2,15 @@ import { amountOf, type Thousandths } from '#kernel/quantity.ts'
 import { shareOut } from '#kernel/share-out.ts'
 import { mulDiv } from '#kernel/whole.ts'
 import type { Action, Cut, Target } from './promotion.ts'
-import { openLinesOf, type Reach } from './reach.ts'
-import { answered, type Taking, unitValue, type WorkLine } from './work-line.ts'
+import { openLinesOf, type Reach, rankLines } from './reach.ts'
+import { type Taking, type WorkLine, worthOfQty } from './work-line.ts'
 
 const PERCENT = 10_000
 
 /** What a cut takes off `qty` of a line, by itself. Never more than they are worth. */
 export const cutOf = (cut: Cut, line: WorkLine, qty: Thousandths, reach: Reach): number => {
   const { mode } = reach.book.head.rounding
-  const value = answered(line, qty)
+  const value = worthOfQty(line, qty)
   if (cut.kind === 'percent') return mulDiv(value, cut.basisPoints, PERCENT, mode)
   if (cut.kind === 'amount') return Math.min(value, amountOf(cut.amount, qty, mode))
   return Math.max(0, value - amountOf(cut.unitPrice, qty, mode))
@@ -23,8 +23,7 @@ const partsOf = (reach: Reach, target: Target, units: Thousandths | undefined): 
   const open = openLinesOf(reach, target)
   if (units === undefined) return open.map(line => ({ line, qty: reach.lines[line]!.openQty }))
   let left = units
-  const dearestFirst = [...open].sort((a, b) => unitValue(reach.lines[b]!) - unitValue(reach.lines[a]!) || a - b)
-  return dearestFirst.flatMap(line => {
+  return rankLines(reach, open, 'dearest').flatMap(line => {
     const qty = Math.min(left, reach.lines[line]!.openQty)
     left -= qty
     return qty > 0 ? [{ line, qty }] : []
@@ -33,7 +32,7 @@ const partsOf = (reach: Reach, target: Target, units: Thousandths | undefined): 
 
 /** Shares one amount over parts by what they are worth, at most all of it. */
 export const spread = (reach: Reach, parts: readonly Part[], amount: number): Taking[] => {
-  const values = parts.map(part => answered(reach.lines[part.line]!, part.qty))
+  const values = parts.map(part => worthOfQty(reach.lines[part.line]!, part.qty))
   const worth = values.reduce((a, b) => a + b, 0)
   const shares = shareOut(Math.min(amount, worth), values)
   return parts.map((part, n) => ({ ...part, off: shares[n]! }))
@@ -45,7 +44,7 @@ export const takePercent = (reach: Reach, parts: readonly Part[], basisPoints: n
   const cut = { kind: 'percent', basisPoints } as const
   if (discount === 'line')
     return parts.map(part => ({ ...part, off: cutOf(cut, reach.lines[part.line]!, part.qty, reach) }))
-  const worth = parts.reduce((sum, part) => sum + answered(reach.lines[part.line]!, part.qty), 0)
+  const worth = parts.reduce((sum, part) => sum + worthOfQty(reach.lines[part.line]!, part.qty), 0)
   return spread(reach, parts, mulDiv(worth, basisPoints, PERCENT, mode))
 }
 

@@ -1,8 +1,8 @@
 import { ONE } from '#kernel/quantity.ts'
 import { spread } from './cut-lines.ts'
 import type { Target } from './promotion.ts'
-import { openLinesOf, type Reach } from './reach.ts'
-import { answered, openUnits, type Taking, unitValue } from './work-line.ts'
+import { openLinesOf, type Reach, rankLines } from './reach.ts'
+import { openUnits, type Taking, unitValue, worthOfQty } from './work-line.ts'
 
 export type SetPart = { readonly target: Target; readonly qty: number }
 
@@ -47,9 +47,8 @@ export const formSets = (
   times = Number.MAX_SAFE_INTEGER,
 ): Taking[] => {
   const left = reach.lines.map(openUnits)
-  const dearestFirst = (a: number, b: number) => unitValue(reach.lines[b]!) - unitValue(reach.lines[a]!) || a - b
   const choices = wanted
-    .map(part => ({ part, lines: [...openLinesOf(reach, part.target)].sort(dearestFirst) }))
+    .map(part => ({ part, lines: rankLines(reach, openLinesOf(reach, part.target), 'dearest') }))
     .sort((a, b) => a.lines.length - b.lines.length)
   const [parts, ranked] = [choices.map(choice => choice.part), choices.map(choice => choice.lines)]
   const used = new Map<number, number>()
@@ -65,6 +64,6 @@ export const formSets = (
     }
   }
   const goods = [...used].sort(([a], [b]) => a - b).map(([line, units]) => ({ line, qty: units * ONE }))
-  const worth = goods.reduce((sum, { line, qty }) => sum + answered(reach.lines[line]!, qty), 0)
+  const worth = goods.reduce((sum, { line, qty }) => sum + worthOfQty(reach.lines[line]!, qty), 0)
   return spread(reach, goods, Math.max(0, worth - sets * price))
 }

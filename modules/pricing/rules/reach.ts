@@ -3,7 +3,7 @@ import type { Minor } from '#kernel/money.ts'
 import type { Basket } from './basket.ts'
 import type { OpenPriceBook } from './open-price-book.ts'
 import type { Target } from './promotion.ts'
-import type { WorkLine } from './work-line.ts'
+import { unitValue, type WorkLine } from './work-line.ts'
 
 /** What is left of each budgeted promotion's allowance at this register, by promotion id; a missing one has nothing. */
 export type AllowanceLeft = ReadonlyMap<string, Minor>
@@ -28,3 +28,10 @@ export const linesOf = (reach: Reach, target: Target): readonly number[] =>
 /** Those of them that promotions may still touch. */
 export const openLinesOf = (reach: Reach, target: Target): readonly number[] =>
   linesOf(reach, target).filter(n => reach.lines[n]!.openQty > 0)
+
+/** Lines by what one unit is worth now; of equals, the earlier line first. */
+export const rankLines = (reach: Reach, lines: Iterable<number>, first: 'cheapest' | 'dearest'): number[] => {
+  const sign = first === 'cheapest' ? 1 : -1
+  const worth = [...lines].map(n => ({ n, value: unitValue(reach.lines[n]!) * sign }))
+  return worth.sort((a, b) => a.value - b.value || a.n - b.n).map(({ n }) => n)
+}

@@ -24,7 +24,7 @@ export type WorkLine = {
 export type Taking = { readonly line: number; readonly qty: Thousandths; readonly off: Minor }
 
 /** What `qty` of the open units are worth now. */
-export const answered = (line: WorkLine, qty: Thousandths): Minor =>
+export const worthOfQty = (line: WorkLine, qty: Thousandths): Minor =>
   qty === line.openQty ? line.openValue : mulDiv(line.openValue, qty, line.openQty, 'half-up')
 
 /** What one open unit is worth, in full minor units; for comparing goods, not for paying. */
@@ -43,7 +43,7 @@ export const applyTaking = (
   cause: { readonly id: string; readonly text: string },
   stop: boolean,
 ): void => {
-  const value = answered(line, taking.qty)
+  const value = worthOfQty(line, taking.qty)
   assert(taking.off >= 0 && taking.off <= value && taking.qty <= line.openQty, `${cause.id} takes more than there is`)
   line.openValue -= stop ? value : taking.off
   if (stop) line.openQty -= taking.qty
