@@ -13,8 +13,8 @@ export type Patience = {
 export const ACCOUNT: Patience = { free: 5, first: 30, longest: 900, forget: 3600 }
 /** For one address: many cashiers stand behind one shop's address, so it is more generous. */
 export const ADDRESS: Patience = { free: 40, first: 30, longest: 900, forget: 3600 }
-/** For ceremonies that need no secret to begin (passkey challenges, enrolment codes), per address. */
-export const CEREMONY: Patience = { free: 30, first: 10, longest: 900, forget: 600 }
+/** For passkey ceremonies, which need no secret to begin, per address. */
+export const CEREMONY: Patience = { free: 120, first: 10, longest: 900, forget: 600 }
 
 export type Tries = {
   readonly count: number

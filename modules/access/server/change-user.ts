@@ -1,6 +1,6 @@
 import { type Answer, done, refused } from '#kernel/answer.ts'
 import type { Who } from '#platform/http/who.ts'
-import { brokenConstraint, type Tx } from '#platform/postgres/index.ts'
+import type { Tx } from '#platform/postgres/index.ts'
 import { isOwner, mayManage } from '../rules/index.ts'
 import { signature, whereOf } from './acting.ts'
 import { audit } from './audit.ts'

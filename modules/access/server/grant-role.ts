@@ -5,7 +5,7 @@ import { type GrantRefusal, mayGrant } from '../rules/index.ts'
 import { signature, whereOf } from './acting.ts'
 import { audit } from './audit.ts'
 import { touchStaff } from './touch-staff.ts'
-import { ownerWithout, someOwner } from './where-of-user.ts'
+import { ownerWithout } from './where-of-user.ts'
 
 export type GrantInput = {
   readonly user: string

@@ -1,4 +1,5 @@
 import type { Tx } from '#platform/postgres/index.ts'
+import type { Places } from '../rules/index.ts'
 
 export type UserRow = {
   id: string
@@ -29,7 +30,9 @@ const read = `
   where ($1::uuid is null or u.id = $1)
     and ($2::text is null or u.username like $2 or lower(u.name) like $2)
     and ($3::text is null or u.username > $3)
-  order by u.username limit $4`
+    and ($4::uuid[] is null or exists (
+      select from access.role_grant g where g.user_id = u.id and (g.place is null or g.place = any($4))))
+  order by u.username limit $5`
 
 export type UserSearch = {
   readonly user?: string
@@ -37,6 +40,8 @@ export type UserSearch = {
   readonly text?: string
   /** The last user name of the page before. */
   readonly after?: string
+  /** Only those who work at one of these places. */
+  readonly places?: Places
   readonly limit: number
 }
 
@@ -47,7 +52,8 @@ export const listUsers = (tx: Tx, input: UserSearch): Promise<UserRow[]> => {
     .toLowerCase()
     .replace(/[\\%_]/g, '\\$&')
   const like = text ? `%${text}%` : null
-  return tx.rows<UserRow>(read, [input.user ?? null, like, input.after ?? null, Math.min(input.limit, 500)])
+  const places = input.places === undefined || input.places === 'all' ? null : [...input.places]
+  return tx.rows<UserRow>(read, [input.user ?? null, like, input.after ?? null, places, Math.min(input.limit, 500)])
 }
 
 /** Whether anyone can sign in yet: a new installation has nobody. */

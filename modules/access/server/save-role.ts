@@ -7,7 +7,14 @@ import { audit } from './audit.ts'
 import { touchStaff } from './touch-staff.ts'
 import { ownerWithout } from './where-of-user.ts'
 
-export type RoleRow = Role & { readonly seeded: boolean; readonly users: number }
+export type RoleRow = {
+  word: string
+  nameId: string
+  nameEn: string
+  permissions: string[]
+  seeded: boolean
+  users: number
+}
 
 const list = `
   select r.word, r.name_id as "nameId", r.name_en as "nameEn", r.permissions, r.seeded,
