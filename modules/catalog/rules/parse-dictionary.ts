@@ -4,6 +4,9 @@ import { LINTERS, type Linter } from './linters.ts'
 /** `N` digits, `X` the 82 characters of GS1, `Y` the 39, `Z` file-safe base64. */
 export type CharacterSet = 'N' | 'X' | 'Y' | 'Z'
 
+/** An AI, or all AIs of a length with a beginning: `35nn` is four digits that begin with 35. */
+export type AiPattern = { readonly text: string; readonly stem: string; readonly length: number }
+
 export type Component = {
   readonly characters: CharacterSet
   readonly min: number
@@ -24,8 +27,8 @@ export type ElementSpec = {
   /** Longest value, in characters. */
   readonly length: number
   /** One group out of each list must be there too; `35nn` stands for any digits. */
-  readonly requires: readonly (readonly (readonly string[])[])[]
-  readonly excludes: readonly string[]
+  readonly requires: readonly (readonly (readonly AiPattern[])[])[]
+  readonly excludes: readonly AiPattern[]
   /** Orders in which qualifiers may follow it in a link; null where it is no primary key. */
   readonly qualifiers: readonly (readonly string[])[] | null
 }
@@ -53,7 +56,9 @@ const expand = (range: string): string[] => {
   )
 }
 
-const groups = (list: string) => list.split(',').map(group => group.split('+'))
+const patternOf = (text: string): AiPattern => ({ text, stem: text.replace(/n+$/, ''), length: text.length })
+
+const groups = (list: string) => list.split(',').map(group => group.split('+').map(patternOf))
 
 const parseLine = (line: string): ElementSpec[] => {
   const [body = '', title = ''] = line.split(' # ')
@@ -70,7 +75,7 @@ const parseLine = (line: string): ElementSpec[] => {
     components,
     length: components.reduce((sum, c) => sum + c.max, 0),
     requires: valuesOf('req').map(groups),
-    excludes: valuesOf('ex').flatMap(list => list.split(',')),
+    excludes: valuesOf('ex').flatMap(list => list.split(',').map(patternOf)),
     qualifiers: key === undefined ? null : key.split('|').map(order => order.split(',').filter(Boolean)),
   }
   return expand(range).map(ai => ({ ai, ...spec }))

@@ -8,4 +8,6 @@ export { itemChanges, itemSegment, itemSegments, SEGMENT_SIZE } from './item-seg
 export { itemsByIds, itemsBySkus } from './read-items.ts'
 export { removeItems } from './remove-items.ts'
 export { catalogRouter } from './router.ts'
+export { runImportItems } from './run-import-items.ts'
+export { runReadBarcode, type Said } from './run-read-barcode.ts'
 export { type Saved, type SaveRefusal, saveItems } from './save-items.ts'

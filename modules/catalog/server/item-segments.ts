@@ -33,7 +33,10 @@ const HEADS = `
          encode(sha256(convert_to($2 || string_agg(id || ':' || revision, ',' order by id), 'UTF8')), 'hex') as hash
   from numbered group by n order by n`
 
-const heads = (tx: Tx) => tx.rows<SegmentHead>(HEADS, [SEGMENT_SIZE, FORM])
+// The same over one segment alone, so that filling a till reads each item once.
+const HEAD = `
+  select encode(sha256(convert_to($3 || string_agg(id || ':' || revision, ',' order by id), 'UTF8')), 'hex') as hash
+  from (select id, revision from catalog.item order by id limit $1 offset $2) s`
 
 const revisionNow = async (tx: Tx) => (await tx.one<{ revision: number }>(REVISION))!.revision
 
@@ -44,12 +47,13 @@ const revisionNow = async (tx: Tx) => (await tx.one<{ revision: number }>(REVISI
  */
 export const itemSegments = async (tx: Tx): Promise<ItemSegments> => {
   const revision = await revisionNow(tx)
-  return { revision, segments: await heads(tx) }
+  return { revision, segments: await tx.rows<SegmentHead>(HEADS, [SEGMENT_SIZE, FORM]) }
 }
 
 /** The items of one segment, when it still has the hash that was asked for; else the till asks for the list again. */
 export const itemSegment = async (tx: Tx, n: number, hash: string): Promise<Answer<ItemSegment, 'segment-changed'>> => {
-  const head = (await heads(tx)).find(s => s.n === n)
+  const range = [SEGMENT_SIZE, n * SEGMENT_SIZE]
+  const head = await tx.one<{ hash: string | null }>(HEAD, [...range, FORM])
   if (head?.hash !== hash)
     return refused(
       'segment-changed',
@@ -57,7 +61,7 @@ export const itemSegment = async (tx: Tx, n: number, hash: string): Promise<Answ
     )
   const items = await tx.rows<TillItem>(
     `with picked as (select * from catalog.item order by id limit $1 offset $2) ${ROWS} order by i.id`,
-    [SEGMENT_SIZE, n * SEGMENT_SIZE],
+    range,
   )
   return done({ n, hash, items })
 }
