@@ -10,7 +10,8 @@ const USAGE = `npm run new -- module NAME [TIER]       a module, in the tier bel
 npm run new -- deed MODULE/VERB-NOUN    a deed on PostgreSQL with a failing test
 npm run new -- migration MODULE WHAT    a migration named by the time
 npm run new -- decision TITLE           one page in docs/decisions
-npm run new -- schema                   docs/schema.txt, from a fresh migrated database`
+npm run new -- schema                   docs/schema.txt, from a fresh migrated database
+npm run new -- lock                     package-lock.json with the packages of other machines`
 
 const planOf = (kind: string | undefined, words: readonly string[], now: Date): Plan | undefined => {
   const [first = '', ...rest] = words
@@ -23,7 +24,8 @@ const planOf = (kind: string | undefined, words: readonly string[], now: Date): 
 
 try {
   const [kind, ...words] = process.argv.slice(2)
-  if (kind === 'schema') process.exit(await runCommand(process.execPath, [join(ROOT, 'tools/write-schema.ts')]))
+  if (kind === 'schema' || kind === 'lock')
+    process.exit(await runCommand(process.execPath, [join(ROOT, `tools/write-${kind}.ts`)]))
   const plan = planOf(kind, words, new Date())
   const paths = plan ? carryOut(ROOT, plan) : []
   console.log(plan ? paths.join('\n') : USAGE)
