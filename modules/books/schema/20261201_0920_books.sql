@@ -10,9 +10,11 @@ create table books.account (
 );
 create index account_chart on books.account (chart);
 
--- What is counted: a currency, an item, points, minutes.
+-- What is counted: a currency, an item, points, minutes. Goods (their code is an item's UUID) have numbers above zero,
+-- all else below, so that postings of goods and of money each carry only the indexes they are asked by.
+create sequence books.unit_number;
 create table books.unit (
-  id bigint generated always as identity primary key,
+  id bigint primary key check (id <> 0),
   code text not null constraint unit_code_taken unique
 );
 
@@ -27,8 +29,9 @@ create table books.entry (
   reverses uuid constraint entry_reversed_once unique references books.entry (id),
   recorded_at timestamptz not null default now()
 );
-create index entry_day on books.entry (day);
-create index entry_ref on books.entry (ref);
+create index entry_day on books.entry using brin (day);
+-- A sale's entry has the sale's own id and is found by it; only entries about something else are looked up by it.
+create index entry_ref on books.entry (ref) where ref <> id::text;
 
 -- No foreign keys here: four look-ups a row on the hottest table. Accounts and units are never deleted, ids come from
 -- books' own deeds alone, and verify-books proves it.
@@ -42,8 +45,9 @@ create table books.posting (
   constraint posting_between_two check (debit <> credit),
   primary key (entry, line)
 );
-create index posting_debit on books.posting (debit, unit, entry);
-create index posting_credit on books.posting (credit, unit, entry);
+create index posting_debit on books.posting (debit, unit, entry) where unit < 0;
+create index posting_credit on books.posting (credit, unit, entry) where unit < 0;
+create index posting_goods on books.posting (unit, entry) where unit > 0;
 
 -- One row is one answer: stock on hand, cash in a drawer, points left. `lowest` is null for what is not guarded;
 -- 0 for what is; below zero only where a fact that had happened already took it there.

@@ -1,3 +1,4 @@
+import { isUuid } from '#kernel/ids.ts'
 import type { Database, Tx } from '#platform/postgres/index.ts'
 import { transact } from '#platform/postgres/index.ts'
 import { CHART, chartLineOf } from '../rules/index.ts'
@@ -13,8 +14,14 @@ const addAccounts = (tx: Tx, codes: readonly string[]) =>
     [codes, codes.map(chartLineOf), codes.map(code => CHART[chartLineOf(code)].guarded)],
   )
 
+/** Goods are numbered above zero, currencies and points below. */
 const addUnits = (tx: Tx, codes: readonly string[]) =>
-  tx.rows('insert into books.unit (code) select * from unnest($1::text[]) order by 1 on conflict do nothing', [codes])
+  tx.rows(
+    `insert into books.unit (id, code)
+     select nextval('books.unit_number') * t.sign, t.code from unnest($1::text[], $2::int[]) as t (code, sign)
+     order by t.code on conflict do nothing`,
+    [codes, codes.map(code => (isUuid(code) ? 1 : -1))],
+  )
 
 const select = (table: 'account' | 'unit') => `select id, code from books.${table} where code = any($1::text[])`
 

@@ -1,3 +1,4 @@
+import { isUuid } from '#kernel/ids.ts'
 import type { Tx } from '#platform/postgres/index.ts'
 
 export type TrialLine = { chart: string; unit: string; debits: number; credits: number; amount: number }
@@ -31,26 +32,42 @@ export type StatementLine = {
   balance: number
 }
 
+/** Postings of goods are found by their unit, all others by their account; each way has its own partial index. */
+const MONEY_MOVES = `
+  select p.entry, p.line, p.amount as change, p.credit as other from books.posting p
+    where p.debit = $1 and p.unit = $2 and p.unit < 0
+  union all
+  select p.entry, p.line, -p.amount, p.debit from books.posting p where p.credit = $1 and p.unit = $2 and p.unit < 0`
+
+const GOODS_MOVES = `
+  select p.entry, p.line, case when p.debit = $1 then p.amount else -p.amount end as change,
+         case when p.debit = $1 then p.credit else p.debit end as other
+  from books.posting p where p.unit = $2 and p.unit > 0 and (p.debit = $1 or p.credit = $1)`
+
+const statement = (moves: string) => `
+  with moves as (${moves}),
+  run as (
+    select m.*, e.at, e.day, e.why, e.ref, e.who, e.recorded_at,
+           sum(m.change) over (order by e.recorded_at, m.entry, m.line)::bigint as balance
+    from moves m join books.entry e on e.id = m.entry)
+  select * from (
+    select run.entry, run.at, run.day, run.why, run.ref, run.who, o.code as other, run.change, run.balance,
+           run.recorded_at, run.line
+    from run join books.account o on o.id = run.other
+    order by run.recorded_at desc, run.entry desc, run.line desc limit $3) page
+  order by recorded_at, entry, line`
+
+const MONEY_STATEMENT = statement(MONEY_MOVES)
+const GOODS_STATEMENT = statement(GOODS_MOVES)
+
 /** What went in and out of an account, oldest first, with the balance after each; a page of `limit` from the newest. */
-export const statementOf = (tx: Tx, account: string, unit: string, limit = 200): Promise<StatementLine[]> =>
-  tx.rows(
-    `with a as (select id from books.account where code = $1), u as (select id from books.unit where code = $2),
-     moves as (
-       select p.entry, p.line, p.amount as change, p.credit as other from books.posting p, a, u
-         where p.debit = a.id and p.unit = u.id
-       union all
-       select p.entry, p.line, -p.amount, p.debit from books.posting p, a, u where p.credit = a.id and p.unit = u.id),
-     run as (
-       select m.*, e.at, e.day, e.why, e.ref, e.who, e.recorded_at,
-              sum(m.change) over (order by e.recorded_at, m.entry, m.line)::bigint as balance
-       from moves m join books.entry e on e.id = m.entry)
-     select * from (
-       select run.entry, run.at, run.day, run.why, run.ref, run.who, o.code as other, run.change, run.balance,
-              run.recorded_at, run.line
-       from run join books.account o on o.id = run.other order by run.recorded_at desc, run.entry desc, run.line desc limit $3) page
-     order by recorded_at, entry, line`,
-    [account, unit, limit],
+export const statementOf = async (tx: Tx, account: string, unit: string, limit = 200): Promise<StatementLine[]> => {
+  const ids = await tx.one<{ account: number; unit: number }>(
+    'select a.id as account, u.id as unit from books.account a, books.unit u where a.code = $1 and u.code = $2',
+    [account, unit],
   )
+  return ids ? tx.rows(ids.unit > 0 ? GOODS_STATEMENT : MONEY_STATEMENT, [ids.account, ids.unit, limit]) : []
+}
 
 /** What an account holds, is promised, and has free. */
 export const balanceOf = async (tx: Tx, account: string, unit: string) => {
@@ -76,14 +93,22 @@ export type JournalLine = {
   reverses: string | null
 }
 
+const NEWEST = 'select id from books.entry order by id desc limit $1'
+const ABOUT = `
+  select id from books.entry where id = $2::uuid
+  union select id from books.entry where ref = $3 and ref <> id::text order by id desc limit $1`
+
+const LINES = 'select entry, line, debit, credit, unit, amount, why, at, day, who, ref, reverses from books.v_posting'
+
 /** The newest entries with their postings, or those about one thing. */
-export const journal = (tx: Tx, options: { ref?: string; limit?: number }): Promise<JournalLine[]> =>
-  tx.rows(
-    `select entry, line, debit, credit, unit, amount, why, at, day, who, ref, reverses from books.v_posting
-     where entry in (select id from books.entry where $1::text is null or ref = $1 order by recorded_at desc, id desc limit $2)
-     order by recorded_at desc, entry desc, line`,
-    [options.ref ?? null, options.limit ?? 50],
+export const journal = (tx: Tx, options: { ref?: string; limit?: number }): Promise<JournalLine[]> => {
+  const { ref, limit = 50 } = options
+  const ids = ref === undefined ? NEWEST : ABOUT
+  return tx.rows(
+    `${LINES} where entry in (${ids}) order by entry desc, line`,
+    ref === undefined ? [limit] : [limit, isUuid(ref) ? ref : null, ref],
   )
+}
 
 /** Accounts of a chart line that hold something of a unit, largest first; at most 500. */
 export const accountsOf = (

@@ -17,7 +17,7 @@ const DUE = `
   select m.party, least(m.free, old.earned - m.credits)::bigint as points
   from members m, terms, pts, lateral (
     select coalesce(sum(p.amount), 0)::bigint as earned from books.posting p join books.entry e on e.id = p.entry
-    where p.debit = m.id and p.unit = pts.id and e.at < $1::timestamptz - make_interval(days => terms.expires_days)) old
+    where p.debit = m.id and p.unit = pts.id and p.unit < 0 and e.at < $1::timestamptz - make_interval(days => terms.expires_days)) old
   where old.earned - m.credits > 0
   order by m.party limit $2`
 

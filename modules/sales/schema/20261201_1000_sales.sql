@@ -24,9 +24,9 @@ create table sales.sale (
   fact text not null,
   recorded_at timestamptz not null default now(),
   constraint sale_seq_taken unique (register, seq),
-  constraint sale_number_taken unique (register, number),
-  constraint sale_voided_once unique (voids)
+  constraint sale_number_taken unique (register, number)
 ) with (toast_tuple_target = 8160);
+create unique index sale_voided_once on sales.sale (voids) where voids is not null;
 create index sale_day on sales.sale (day, place);
 create index sale_recorded on sales.sale (recorded_at);
 create index sale_shift on sales.sale (shift);

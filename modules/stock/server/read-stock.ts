@@ -16,7 +16,7 @@ export const onHandAt = async (tx: Tx, place: string, item: string, at: Date): P
     `with a as (select id from books.account where code = 'stock:' || $1), u as (select id from books.unit where code = $2)
      select coalesce(sum(case when p.debit = a.id then p.amount else -p.amount end), 0)::bigint as qty
      from a, u, books.posting p join books.entry e on e.id = p.entry
-     where p.unit = u.id and (p.debit = a.id or p.credit = a.id) and e.at <= $3`,
+     where p.unit = u.id and p.unit > 0 and (p.debit = a.id or p.credit = a.id) and e.at <= $3`,
     [place, item, at],
   )
   return row?.qty ?? 0
