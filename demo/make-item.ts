@@ -124,7 +124,7 @@ export const makeItem = (draft: Draft, numbers: Numbers, popularity: number): De
     look: {
       form: range.options.get('form') ?? 'box',
       art: range.options.get('art') ?? 'none',
-      colour: brand?.colour ?? range.options.get('tint') ?? category.colour,
+      colour: range.options.get('tint') ?? brand?.colour ?? category.colour,
       tint: category.colour,
     },
   }

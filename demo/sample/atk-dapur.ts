@@ -14,7 +14,7 @@ Amplop = Envelopes | Lembar Nusa | Putih, Cokelat +15 | isi 10 5500; isi 100 245
 Map = Folder | Lembar Nusa | Kertas, Plastik +90 | isi 1 3500; isi 10 29500 | form=book art=pen g=40/pc
 @ kantor
 Lem = Glue | Tempel Kuat | Kertas, Serbaguna +120, Batang +60 | isi 1 6500 | form=tube art=drop pack=24 g=40/pc
-Selotip = Adhesive Tape | Tempel Kuat | Bening, Lakban Cokelat +60, Dua Sisi +20 | isi 1 9500; isi 6 49500 | form=roll art=none pack=12 g=60/pc
+Selotip = Adhesive Tape | Tempel Kuat | Bening, Lakban Cokelat +60, Dua Sisi +20 | isi 1 9500; isi 6 49500 | form=none art=tape tint=#c9a25b pack=12 g=60/pc
 Alat Kantor = Office Tool | Tempel Kuat | Gunting, Stapler +60, Isi Staples -75, Cutter -20, Penggaris -65 | isi 1 17500 | form=sachet art=pen g=70/pc bare=yes
 @ wadah
 Kotak Makan = Lunch Box | Kotak Rapi, Melati Hemat | Sekat, Bulat -15, Kaca +140 | 500 ml 24500; 1 L 36500 | form=tub art=cup g=200/pc

@@ -4,13 +4,13 @@ Apel = Apple | - | Fuji, Malang -25, Granny Smith +10 | kg 42500 | form=none art
 Jeruk = Orange | - | Medan, Baby Java +25, Pontianak -15, Keprok Batu | kg 28500 | form=none art=fruit-orange tint=#f28c28
 Pisang = Banana | - | Cavendish, Ambon +5, Raja +15, Kepok -20 | kg 22500 | form=none art=fruit-banana tint=#f4c430
 Mangga = Mango | - | Harum Manis, Gedong Gincu +35, Indramayu -20 | kg 32500 | form=none art=fruit-mango tint=#f0a030
-Semangka = Watermelon | - | Merah, Kuning +10, Tanpa Biji +15 | kg 9500 | form=none art=fruit-melon tint=#3c8d40
-Melon = Melon | - | Hijau, Rock +20 | kg 18500 | form=none art=fruit-melon tint=#9ab973
+Semangka = Watermelon | - | Merah, Kuning +10, Tanpa Biji +15 | kg 9500 | form=none art=fruit-melon tint=#e8505b
+Melon = Melon | - | Hijau, Rock +20 | kg 18500 | form=none art=fruit-melon tint=#b5d98a
 Pepaya = Papaya | - | California, Bangkok -10 | kg 12500 | form=none art=fruit-mango tint=#ee8234
 Anggur = Grapes | - | Merah, Hijau +10, Hitam +15 | kg 68500 | form=none art=fruit-grape tint=#7b3fa0
 Pir = Pear | - | Xiang Lie, Century -10 | kg 36500 | form=none art=fruit-pear tint=#c5c94a
 Buah Tropis = Tropical Fruit | - | Salak Pondoh -25, Manggis +20, Duku, Rambutan -20, Alpukat Mentega +30, Jambu Kristal -10, Sirsak, Nanas Madu -35, Buah Naga | kg 31500 | form=none art=fruit-mango tint=#a5574b bare=yes
-Durian = Durian | - | Montong, Musang King +240 | kg 89500 | form=none art=fruit-melon tint=#8a8d2f
+Durian = Durian | - | Montong, Musang King +240 | kg 89500 | form=none art=fruit-whole tint=#8a8d2f
 @ sayur
 Sayur Daun = Leaf Vegetable | - | Bayam, Kangkung -15, Sawi Hijau, Pakcoy +20, Selada +60, Kol Putih -20, Daun Singkong -25 | kg 18500 | form=none art=leafy tint=#3f9b46 bare=yes
 Sayur Buah = Fruit Vegetable | - | Tomat, Terong Ungu -10, Timun -25, Labu Siam -40, Paprika +180, Pare, Buncis +40, Kacang Panjang +15, Jagung Manis -15 | kg 17500 | form=none art=veg-tomato tint=#d9432f bare=yes
