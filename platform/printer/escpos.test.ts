@@ -1,6 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { encodeDrawerKick, encodeSlip, type PrinterLine, printable } from './escpos.ts'
+import { encodeDrawerKick, encodeSlip, type PrinterLine } from './escpos.ts'
 import { qrSvg } from './qr-svg.ts'
 
 const line = (text: string, more: Partial<Extract<PrinterLine, { kind: 'line' }>> = {}): PrinterLine => ({
@@ -49,25 +48,15 @@ describe('ESC/POS', () => {
     expect(sent).toContain('1P0https://toko.id/s/abc')
     expect(sent.split('\x1d(k').length).toBe(6)
   })
-  test('letters beyond ASCII choose a code page; the rest is written plainly', () => {
+  test('letters beyond ASCII choose a code page; what none has is a question mark', () => {
     expect(bytes([line('Crème brûlée')])).toContain('\x1bt\x00Cr\x8ame br\x96l\x82e')
     expect(bytes([line('Ø €')])).toContain('\x1bt\x10\xd8 \x80')
-    expect(printable('Yoğurt – “enak” … 好')).toBe('Yogurt - "enak" . ?')
-    expect(printable('好 ok')).toBe('? ok')
+    expect(bytes([line('好 ok')])).toContain('? ok')
   })
   test('Star printers have their own dialect', () => {
     const sent = bytes([line('x')], { language: 'star-prnt' })
     expect(sent).toContain('x')
     expect(sent).not.toContain('\x1dV\x01')
-  })
-  test('no text changes the number of columns', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 32 }), text => {
-        expect(Array.from(printable(text)).length).toBe(Array.from(text).length)
-        expect(printable(text)).toMatch(/^[ -~¡-ÿ€]*$/)
-        encodeSlip([line(text.replaceAll('\n', ' '))], { columns: 32 })
-      }),
-    )
   })
 })
 

@@ -1,6 +1,6 @@
 import ReceiptPrinterEncoder from '@point-of-sale/receipt-printer-encoder'
 
-/** A line already fitted to the paper, or a QR code; `fitSlip` of payments makes these. */
+/** A line already fitted to the paper, in letters printers have, or a QR code; `fitSlip` of payments makes these. */
 export type PrinterLine =
   | { readonly kind: 'line'; readonly text: string; readonly bold: boolean; readonly double: boolean }
   | { readonly kind: 'qr'; readonly data: string }
@@ -20,32 +20,6 @@ export type PrinterSettings = {
 
 /** Code pages tried for a letter, in this order; all printers have the first, and the others cover Western Europe. */
 const PAGES = ['cp437', 'windows1252', 'cp858'] as const
-
-/** Signs that printers' code pages lack, and what is printed for them. Everything else is stripped of its accents. */
-const PLAIN: Readonly<Record<string, string>> = {
-  '…': '.',
-  '–': '-',
-  '—': '-',
-  '‘': "'",
-  '’': "'",
-  '“': '"',
-  '”': '"',
-  '×': 'x',
-  '•': '*',
-  ' ': ' ',
-}
-
-/** Latin letters, digits and signs that one of the code pages holds; others lose their accent or become `?`. */
-const PRINTABLE = /^[ -~¡-ÿ€]$/
-
-/** One sign in, one sign out: a slip that was fitted to its width stays fitted. */
-export const printable = (text: string): string =>
-  Array.from(text, sign => {
-    const plain = PLAIN[sign] ?? sign
-    if (PRINTABLE.test(plain)) return plain
-    const bare = Array.from(plain.normalize('NFD'))[0]!
-    return PRINTABLE.test(bare) ? bare : '?'
-  }).join('')
 
 /** The bytes a receipt printer understands: text, not a picture, so that it prints at full speed on any of them. */
 export const encodeSlip = (lines: readonly PrinterLine[], settings: PrinterSettings): Uint8Array => {
@@ -71,7 +45,7 @@ export const encodeSlip = (lines: readonly PrinterLine[], settings: PrinterSetti
     encoder
       .bold(line.bold)
       .width(line.double ? 2 : 1)
-      .line(printable(line.text).trimEnd())
+      .line(line.text.trimEnd())
       .width(1)
       .bold(false)
   }

@@ -1,2 +1,2 @@
-export { encodeDrawerKick, encodeSlip, type PrinterLine, type PrinterSettings, printable } from './escpos.ts'
+export { encodeDrawerKick, encodeSlip, type PrinterLine, type PrinterSettings } from './escpos.ts'
 export { qrSvg } from './qr-svg.ts'

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { printable } from './printable.ts'
 import { reportShift } from './shift-report.ts'
 import { shiftSlip } from './shift-slip.ts'
 import { fitSlip, type SlipBlock, slipText, wrap } from './slip.ts'
@@ -40,6 +41,17 @@ describe('fitting', () => {
       }),
     )
   })
+})
+
+test('letters printers have', () => {
+  expect(printable('Crème Ø €5')).toBe('Crème Ø €5')
+  expect(printable('Yoğurt – “enak” … 好')).toBe('Yogurt - "enak" . ?')
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), any => {
+      expect(Array.from(printable(any)).length).toBe(Array.from(any).length)
+      expect(printable(any)).toMatch(/^[ -~¡-ÿ€]*$/)
+    }),
+  )
 })
 
 test('an X and a Z slip', () => {

@@ -1,3 +1,5 @@
+import { printable } from './printable.ts'
+
 export type SlipAlign = 'left' | 'center' | 'right'
 
 /** What is on a printed slip, before it is fitted to a paper's width. */
@@ -66,11 +68,19 @@ const fitPair = (left: string, right: string, width: number): string[] => {
   return [...lines.slice(0, -1), last + ' '.repeat(width - lengthOf(last) - lengthOf(right)) + right]
 }
 
-/** Fits a slip to a paper of `columns` columns: 32 for 58 mm, 42 or 48 for 80 mm. Nothing is cut off. */
+/**
+ * Fits a slip to a paper of `columns` columns: 32 for 58 mm, 42 or 48 for 80 mm. Nothing is cut off; letters that receipt
+ * printers do not have lose their accents or become `?`.
+ */
 export const fitSlip = (blocks: readonly SlipBlock[], columns: number): SlipLine[] =>
   blocks.flatMap((block): SlipLine[] => {
     if (block.kind === 'qr') return [block]
-    const line = (text: string, bold = false, double = false): SlipLine => ({ kind: 'line', text, bold, double })
+    const line = (text: string, bold = false, double = false): SlipLine => ({
+      kind: 'line',
+      text: printable(text),
+      bold,
+      double,
+    })
     if (block.kind === 'rule') return [line('-'.repeat(columns))]
     if (block.kind === 'space') return [line(''.padEnd(columns))]
     const width = block.double ? Math.floor(columns / 2) : columns

@@ -9,6 +9,13 @@ export {
 export { pointsBack, pointsOf } from './points-of.ts'
 export { entryOfSale } from './postings-of-sale.ts'
 export { type Receipt, type ReceiptFrame, type ReceiptRow, receiptName, receiptOf } from './receipt.ts'
+export {
+  type Hmac,
+  readReceiptLink,
+  receiptSecretOf,
+  saleInReceiptLink,
+  signReceiptLink,
+} from './receipt-link.ts'
 export { receiptPage } from './receipt-page.ts'
 export { receiptSlip } from './receipt-slip.ts'
 export { type Return, type ReturnRefusal, returnLine } from './return-line.ts'

@@ -169,7 +169,7 @@ const extrasOf = (fact: SaleFact, frame: ReceiptFrame, plain: (amount: Minor) =>
 }
 
 /** Our own references are long ids; their end is enough to find a payment by. */
-const shortRef = (ref: string) => (ref.length > 16 ? `…${ref.slice(-8)}` : ref)
+const shortRef = (ref: string) => (ref.length > 16 ? `..${ref.slice(-8)}` : ref)
 const sum = (amounts: readonly Minor[]) => amounts.reduce((a, b) => a + b, 0)
 
 /** `12.500`: an amount without the currency's sign, which stands by the total alone. Points are written as whole rupiah. */

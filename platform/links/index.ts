@@ -1,1 +1,0 @@
-export { deriveLinkSecret, idInLink, readLink, signLink } from './sign-link.ts'
