@@ -44,6 +44,7 @@ export const connect = (url: string, options: ConnectOptions = {}): Database => 
   })
   // An idle connection that the server ends (restart, kill) must not end this process; the next query reconnects.
   pool.on('error', () => undefined)
+  pool.on('connect', client => client.on('error', () => undefined))
   return { pool, url, close: () => pool.end() }
 }
 
