@@ -20,12 +20,14 @@ export const lawful: Readonly<Record<string, string>> = {
     "import { book } from '#modules/pricing/contract/index.ts'\nimport { contract } from '#platform/http/contract.ts'\nexport const sales = { contract, book }",
   'modules/sales/server/commit-sale.ts':
     "import { post } from '#modules/books/server/index.ts'\nimport type { Tx } from '#platform/postgres/index.ts'\nimport { closeSale } from '../rules/index.ts'\nexport const commitSale = (tx: Tx) => [post(tx), closeSale()]",
+  'modules/sales/server/testing.ts': 'export const someSale = 1',
   'modules/sales/server/index.ts': "export { commitSale } from './commit-sale.ts'",
   'server/wiring.ts':
     "import { commitSale } from '#modules/sales/server/index.ts'\nexport const deeds = { commitSale }",
   'ends/kit/ui/button.tsx': 'export const Button = () => <button type="button" />',
   'ends/depan/pos/main.tsx':
     "import { Button } from '#kit/ui/button.tsx'\nimport { closeSale } from '#modules/sales/rules/index.ts'\nexport const Till = () => <Button key={closeSale()} />",
+  'ends/depan/pos/face.ts': "import at from 'zod/package.json?url'\nexport const address = at",
   'ends/depan/pos/sell.end.ts': "import { deeds } from '#server/wiring.ts'\nvoid deeds",
   'ends/belakang/desk/main.tsx':
     "import { sales } from '#modules/sales/contract/index.ts'\nexport const Desk = () => <p>{String(sales)}</p>",
@@ -154,6 +156,12 @@ export const crimes: readonly Crime[] = [
     'nobody-imports-the-house',
   ],
   ['a test is imported', 'kernel/c4.ts', importing('./money.test.ts'), 'nobody-imports-a-test'],
+  [
+    'a deed leans on what is for tests',
+    'modules/sales/server/c5.ts',
+    importing('./testing.ts'),
+    'testing-is-for-tests',
+  ],
   ['the product needs a workshop part', 'platform/c2.ts', importing('fast-check'), 'no-workshop-parts-in-the-product'],
   [
     'reports call a deed',

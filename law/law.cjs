@@ -3,7 +3,10 @@ const { calls } = require('./calls.ts')
 
 const forbid = (name, from, to) => ({ name, severity: 'error', from, to })
 const TESTS = '\\.(test|end|suite)\\.tsx?$'
-const DOOR = '^modules/[^/]+/(rules|contract|server)/index\\.ts$'
+const DOOR = '^modules/[^/]+/((rules|contract|server)/index|server/testing)\\.ts$'
+const SUPPORT = '(/testing\\.ts$|/testing/|/vitest-[^/]+\\.ts$)'
+// What Vite makes while it builds: addresses of files, virtual modules.
+const BUILT = '(\\?(url|raw|inline|worker)$|^virtual:)'
 const HOUSE = '^(tools|law|bench)/'
 const CONTRACT_KIT = '^platform/http/contract\\.ts$'
 const OPEN_DOORS = '^modules/[^/]+/(contract|rules)/'
@@ -19,7 +22,7 @@ const callers = Object.entries(calls).map(([name, may]) =>
 module.exports = {
   forbidden: [
     forbid('no-circles', {}, { circular: true }),
-    forbid('no-dead-ends', {}, { couldNotResolve: true }),
+    forbid('no-dead-ends', {}, { couldNotResolve: true, pathNot: BUILT }),
     forbid('kernel-stands-alone', { path: '^kernel/', pathNot: TESTS }, { pathNot: '^kernel/' }),
     forbid('kernel-stands-alone-in-tests', { path: '^kernel/' }, { path: '^(modules|platform|server|ends|demo)/' }),
     forbid(
@@ -61,6 +64,11 @@ module.exports = {
     forbid('nobody-imports-the-house', { pathNot: [HOUSE, TESTS] }, { path: HOUSE }),
     forbid('nobody-imports-a-test', { pathNot: TESTS }, { path: '\\.(test|end)\\.tsx?$' }),
     forbid(
+      'testing-is-for-tests',
+      { pathNot: [TESTS, SUPPORT, HOUSE] },
+      { path: '/testing\\.ts$', pathNot: 'node_modules' },
+    ),
+    forbid(
       'enter-by-the-door',
       { path: '^(?:modules/([^/]+)|kernel|platform|server|ends|demo|bench|tools|law)/' },
       { path: '^modules/', pathNot: ['^modules/$1/', DOOR] },
@@ -69,7 +77,7 @@ module.exports = {
       'no-workshop-parts-in-the-product',
       {
         path: '^(kernel|modules|platform|server|demo)/',
-        pathNot: [TESTS, '/testing\\.ts$', '/vitest-[^/]+\\.ts$', '/testing/'],
+        pathNot: [TESTS, SUPPORT],
       },
       { dependencyTypes: ['npm-dev', 'npm-no-pkg'] },
     ),

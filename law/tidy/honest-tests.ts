@@ -15,7 +15,7 @@ const objection = (node: Node): string | undefined => {
 const needsDatabase = (file: SourceFile) => /from '#platform\/postgres\/testing\.ts'/.test(file.text)
 
 const inFile = (file: SourceFile) => {
-  const name = /\.(db\.test|end)\.tsx?$/.test(file.path) || !needsDatabase(file)
+  const name = /(\.(db\.test|end|suite)\.tsx?|\/testing\.ts)$/.test(file.path) || !needsDatabase(file)
   const misnamed = name ? [] : [offence(file, 0, 'needs a database: call it .db.test.ts')]
   const inside = nodesIn(file).flatMap(node => {
     const what = objection(node)

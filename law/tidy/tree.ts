@@ -57,7 +57,7 @@ export const treeOf = (files: Readonly<Record<string, string>>): Tree =>
   Object.entries(files).map(([path, text]) => sourceFile(path, text))
 
 export const isProgram = ({ path }: SourceFile) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts')
-/** A suite is what a port and its simulator both have to pass; tests run it. */
-export const isTest = ({ path }: SourceFile) => /\.(test|end|suite)\.tsx?$/.test(path)
+/** A suite is what a port and its simulator both have to pass; tests run it; testing.ts sets the scene. */
+export const isTest = ({ path }: SourceFile) => /(\.(test|end|suite)\.tsx?|\/testing\.ts)$/.test(path)
 /** Rows and lists written down as programs: held by other rules than code. */
 export const isSample = ({ path }: SourceFile) => /(^|\/)(golden|sample|generated)\//.test(path)
