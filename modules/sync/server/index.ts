@@ -1,6 +1,8 @@
+export { priceFindings } from './check-prices.ts'
 export { headOf } from './follow-chain.ts'
 export { settleOdd } from './keep-odd.ts'
 export { type Intake, type IntakeOptions, openIntake } from './open-intake.ts'
 export { type ReadFact, readFact, sha256 } from './read-facts.ts'
+export { type SyncDoors, syncRouter } from './router.ts'
 export { type TakeInOptions, takeInFacts } from './take-in-facts.ts'
 export { watchRouter } from './watch-router.ts'

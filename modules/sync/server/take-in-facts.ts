@@ -2,6 +2,8 @@ import type { Numbers } from '#modules/books/server/index.ts'
 import { openTasks } from '#modules/flow/server/index.ts'
 import type { DrawerFact } from '#modules/payments/rules/index.ts'
 import { commitDrawerFacts, type DrawerAnswer } from '#modules/payments/server/index.ts'
+import { grantedIn } from '#modules/pricing/rules/index.ts'
+import { type Grant, noteGrants } from '#modules/pricing/server/index.ts'
 import type { SaleFact } from '#modules/sales/rules/index.ts'
 import { commitSales, type SaleAnswer } from '#modules/sales/server/index.ts'
 import type { Tx } from '#platform/postgres/index.ts'
@@ -27,6 +29,10 @@ const differing = (facts: readonly AnyFact[], answers: ReadonlyMap<AnyFact, Sale
       reason: 'differs',
       says: `another fact is known under its id, place in the chain or receipt number`,
     }))
+
+/** What a sale took off by each promotion; a void gives it back. */
+const grantsOf = (fact: SaleFact): Grant[] =>
+  [...grantedIn(fact.lines)].map(([cause, amount]) => ({ register: fact.register, cause, amount }))
 
 const chainTask = (fact: DrawerFact, found: ChainFinding, id: string) => ({
   id,
@@ -61,6 +67,8 @@ export const takeInFacts = async (
   if (sales.length > 0) {
     const said = await commitSales(tx, 'system', now, sales, { ...options, findOdd })
     for (const [n, fact] of sales.entries()) answers.set(fact, said[n]!)
+    const grants = sales.filter((_, n) => said[n]!.answer === 'created').flatMap(grantsOf)
+    if (grants.length > 0) await noteGrants(tx, grants)
   }
   if (drawer.length > 0) {
     const said = await commitDrawerFacts(tx, now, drawer, options)

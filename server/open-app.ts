@@ -1,0 +1,61 @@
+import { accessRouter, authHandler, openAccess } from '#modules/access/server/index.ts'
+import { booksRouter, openNumbers } from '#modules/books/server/index.ts'
+import { catalogRouter } from '#modules/catalog/server/index.ts'
+import { companyRouter, readCompany } from '#modules/company/server/index.ts'
+import { flowRouter } from '#modules/flow/server/index.ts'
+import { partyRouter } from '#modules/party/server/index.ts'
+import { paymentsRouter } from '#modules/payments/server/index.ts'
+import { openBookShelf } from '#modules/pricing/server/index.ts'
+import { rewardsRouter } from '#modules/rewards/server/index.ts'
+import { salesRouter } from '#modules/sales/server/index.ts'
+import { stockRouter } from '#modules/stock/server/index.ts'
+import { openIntake, priceFindings, syncRouter, watchRouter } from '#modules/sync/server/index.ts'
+import { momentsIn, newId } from '#platform/clock/index.ts'
+import { type Database, readOnly } from '#platform/postgres/index.ts'
+import type { Log, Metrics } from '#platform/telemetry/index.ts'
+
+export type AppOptions = {
+  readonly db: Database
+  readonly log: Log
+  readonly metrics: Metrics
+  readonly secret: string
+  readonly baseUrl: string
+  readonly now?: () => Date
+}
+
+/** Everything one server process holds between requests: who is who, open price books, the group commit. */
+export const openApp = async ({ db, log, metrics, secret, baseUrl, now = () => new Date() }: AppOptions) => {
+  const access = openAccess({ db, secret, baseUrl, now })
+  const shelf = openBookShelf()
+  const company = await readOnly(db, readCompany)
+  const momentOf = momentsIn(company?.timeZone ?? 'Asia/Jakarta')
+  const intake = openIntake({
+    db,
+    now,
+    log,
+    metrics,
+    newId,
+    numbers: openNumbers(db),
+    priceFindings: fact => priceFindings(fact, { bookOf: shelf.bookOf, momentOf }),
+    prepare: async read => {
+      const wanted = read.flatMap(r => (r.ok && r.kind === 'sale' ? [r.fact.book] : []))
+      const missing = [...new Set(wanted)].filter(id => !shelf.bookOf(id))
+      if (missing.length > 0) await readOnly(db, tx => shelf.bring(tx, missing))
+    },
+  })
+  const router = {
+    access: accessRouter(access),
+    books: booksRouter,
+    catalog: catalogRouter,
+    company: companyRouter,
+    flow: flowRouter,
+    party: partyRouter,
+    payments: paymentsRouter,
+    rewards: rewardsRouter,
+    sales: salesRouter,
+    stock: stockRouter,
+    sync: syncRouter({ intake, baseUrl }),
+    watch: watchRouter,
+  }
+  return { access, auth: authHandler(access), intake, router, shelf }
+}
