@@ -1,1 +1,2 @@
 export { drawerFact } from './drawer-fact.ts'
+export { paymentsContract } from './endpoints.ts'

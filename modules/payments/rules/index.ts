@@ -57,6 +57,7 @@ export {
   moveAttempt,
   newAttempt,
   nextStep,
+  sayingFault,
   type TerminalAttempt,
   type TerminalWord,
 } from './terminal-attempt.ts'

@@ -155,15 +155,26 @@ const hearReversal = (a: TerminalAttempt, word: TerminalWord): Answer<TerminalAt
   }
 }
 
-const decide = (
+/** Why people may not say now what became of an attempt, or null. Who they are is asked by `decide`. */
+export const sayingFault = (
   a: TerminalAttempt,
-  { outcome, ref, note, by, second }: Extract<AttemptEvent, { type: 'decide' }>,
-): Answer<TerminalAttempt, AttemptRefusal> => {
+  { outcome, ref, note }: { readonly outcome: 'approved' | 'declined'; readonly ref: string; readonly note: string },
+) => {
   if (a.state !== 'unknown' && a.state !== 'reversing') return notNow(a, 'decided by people')
-  if (!second || second === by)
-    return refused('second-person-needed', 'Whether money moved is decided by two people, not one.')
   if (!note.trim() || (outcome === 'approved' && !ref.trim()))
     return refused('evidence-missing', "Give the terminal's or acquirer's reference and say where it was seen.")
+  return null
+}
+
+const decide = (
+  a: TerminalAttempt,
+  said: Extract<AttemptEvent, { type: 'decide' }>,
+): Answer<TerminalAttempt, AttemptRefusal> => {
+  const fault = sayingFault(a, said)
+  if (fault) return fault
+  const { outcome, ref, note, by, second } = said
+  if (!second || second === by)
+    return refused('second-person-needed', 'Whether money moved is decided by two people, not one.')
   const taken = a.state === 'reversing' && outcome === 'declined' ? 'reversed' : outcome
   return done({ ...a, state: taken, ref: ref || a.ref, note, decidedBy: [by, second] })
 }
