@@ -9,7 +9,7 @@ export type Patience = {
   readonly forget: number
 }
 
-/** For one account, whether it exists or not: at most about 160 guesses a day, however many addresses try. */
+/** For one account, whether it exists or not: at most about 200 guesses a day, however many addresses try. */
 export const ACCOUNT: Patience = { free: 5, first: 30, longest: 900, forget: 3600 }
 /** For one address: many cashiers stand behind one shop's address, so it is more generous. */
 export const ADDRESS: Patience = { free: 40, first: 30, longest: 900, forget: 3600 }
