@@ -2,7 +2,7 @@ import { OpenAPIGenerator } from '@orpc/openapi'
 import { OpenAPIHandler } from '@orpc/openapi/fastify'
 import { type AnyRouter, ORPCError } from '@orpc/server'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from './context.ts'
 import type { EndpointMeta } from './contract.ts'
 import { may } from './who.ts'
@@ -25,7 +25,7 @@ const describe = async (router: AnyRouter, version: string) =>
 export const mountApi = (
   http: FastifyInstance,
   router: AnyRouter,
-  options: { version: string; contextOf: (request: FastifyRequest) => Promise<Context> },
+  options: { version: string; contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<Context> },
 ) => {
   const handler = new OpenAPIHandler<Context>(router, {
     clientInterceptors: [
@@ -47,7 +47,7 @@ export const mountApi = (
     return description
   })
   http.all('/api/*', async (request, reply) => {
-    const context = await options.contextOf(request)
+    const context = await options.contextOf(request, reply)
     const { matched } = await handler.handle(request, reply, { prefix: '/api', context })
     if (!matched)
       await reply.code(404).send({ code: 'NOT_FOUND', message: `There is no ${request.method} ${request.url}.` })

@@ -1,4 +1,6 @@
 export { type CommitSalesOptions, commitSales, type SaleAnswer } from './commit-sales.ts'
 export { dayFigures } from './day-figures.ts'
 export { findSale, listSales, type Returnable } from './read-sales.ts'
+export { receiptPageOf } from './receipt-page-of.ts'
 export { salesRouter } from './router.ts'
+export { spentByCustomers } from './spent-by-customers.ts'

@@ -1,0 +1,113 @@
+import { join } from 'node:path'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { receiptPageOf } from '#modules/sales/server/index.ts'
+import type { Context } from '#platform/http/context.ts'
+import { mountLive } from '#platform/http/live.ts'
+import { mountApi } from '#platform/http/open-api.ts'
+import { headersOf, openHttp } from '#platform/http/open-http.ts'
+import { mountScreen } from '#platform/http/screens.ts'
+import { type Database, readOnly } from '#platform/postgres/index.ts'
+import { type Log, openMetrics } from '#platform/telemetry/index.ts'
+import { openApp } from './open-app.ts'
+import { PROJECT_ROOT } from './settings.ts'
+import { VERSION } from './version.ts'
+
+export type ServerOptions = {
+  readonly db: Database
+  readonly log: Log
+  readonly secret: string
+  readonly baseUrl: string
+  readonly now?: () => Date
+  /** Draws an item by its SKU, where the installation has pictures. */
+  readonly pictureOf?: (sku: string) => string | undefined
+}
+
+export type Server = {
+  readonly http: FastifyInstance
+  /** Listens and gives the address; port 0 takes a free one. */
+  listen(port: number, host?: string): Promise<string>
+  /** Takes no new requests, answers those under way, and lets go of everything but the database. */
+  close(): Promise<void>
+}
+
+const bodyOf = async (request: FastifyRequest): Promise<Buffer> => {
+  const parts: Buffer[] = []
+  let size = 0
+  for await (const part of request.raw) {
+    size += (part as Buffer).length
+    if (size > 1_000_000) throw Object.assign(new Error('The request is too large.'), { statusCode: 413 })
+    parts.push(part as Buffer)
+  }
+  return Buffer.concat(parts)
+}
+
+const sendWeb = async (reply: FastifyReply, answer: Response) => {
+  reply.code(answer.status)
+  for (const [name, value] of answer.headers) if (name !== 'set-cookie') reply.header(name, value)
+  const cookies = answer.headers.getSetCookie()
+  if (cookies.length > 0) reply.header('set-cookie', cookies)
+  return reply.send(Buffer.from(await answer.arrayBuffer()))
+}
+
+const SCREENS = ['pos', 'desk'] as const
+
+/** The whole server over one database: interface, sign-in, live events, receipts and screens. */
+export const openServer = async (options: ServerOptions): Promise<Server> => {
+  const { db, log, secret, baseUrl, now = () => new Date() } = options
+  const metrics = openMetrics()
+  const app = await openApp({ db, log, metrics, secret, baseUrl, now })
+  const healthy = async () => (await db.pool.query('select 1')).rowCount === 1
+  const http = await openHttp({ log, metrics, healthy, version: VERSION })
+
+  const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
+    const headers = headersOf(request)
+    const who = await app.access.whoOf(headers)
+    return {
+      db,
+      who,
+      now,
+      request: request.id,
+      log: log.child({ request: request.id, who: who?.id }),
+      headers,
+      ip: request.ip,
+      secret,
+      setHeader: (name, value) => {
+        reply.header(name, value)
+      },
+    }
+  }
+
+  mountApi(http, app.router, { version: VERSION, contextOf })
+  mountLive(http, { databaseUrl: db.url, whoOf: request => app.access.whoOf(headersOf(request)) })
+  http.all('/auth/*', async (request, reply) => {
+    const body = request.method === 'GET' ? undefined : await bodyOf(request)
+    const web = new Request(new URL(request.url, baseUrl), {
+      method: request.method,
+      headers: headersOf(request),
+      ...(body && { body: new Uint8Array(body) }),
+    })
+    return sendWeb(reply, await app.auth(web, { ip: request.ip, request: request.id }))
+  })
+  http.get<{ Params: { token: string } }>('/r/:token', async (request, reply) => {
+    const page = await readOnly(db, tx => receiptPageOf(tx, secret, request.params.token, `${baseUrl}/r/`))
+    if (!page)
+      return reply.code(404).type('text/plain; charset=utf-8').send('Struk tidak ditemukan. / Receipt not found.')
+    return reply.type('text/html; charset=utf-8').header('cache-control', 'private, no-store').send(page)
+  })
+  http.get<{ Params: { file: string } }>('/pictures/:file', (request, reply) => {
+    const picture = options.pictureOf?.(request.params.file.replace(/\.svg$/, ''))
+    if (!picture) return reply.code(404).send('')
+    return reply.type('image/svg+xml').header('cache-control', 'public, max-age=86400').send(picture)
+  })
+  http.get('/', (_request, reply) => reply.redirect('/desk/'))
+  for (const screen of SCREENS) await mountScreen(http, screen, join(PROJECT_ROOT, 'dist', screen))
+
+  return {
+    http,
+    listen: async (port, host = '127.0.0.1') => http.listen({ port, host }),
+    close: async () => {
+      await http.close()
+      await app.intake.close()
+    },
+  }
+}

@@ -1,0 +1,18 @@
+import { countTiers } from '#modules/rewards/server/index.ts'
+import { spentByCustomers } from '#modules/sales/server/index.ts'
+import type { Reaction } from '#platform/relay/index.ts'
+
+const salesIn = (messages: readonly { payload: Record<string, unknown> }[]) =>
+  messages.flatMap(m => m.payload.sales as string[])
+
+/** What happens by itself when something has happened: one line a reaction, wired here so that modules stay apart. */
+export const REACTIONS: readonly Reaction[] = [
+  {
+    name: 'rewards.count-tiers',
+    topics: ['sales.sale-committed'],
+    run: async (tx, messages, now) => {
+      const spent = await spentByCustomers(tx, salesIn(messages), now)
+      if (spent.length > 0) await countTiers(tx, now, spent)
+    },
+  },
+]

@@ -1,0 +1,18 @@
+import { openLog } from '#platform/telemetry/index.ts'
+import { migrateAll, openDatabase } from './database.ts'
+import { openServer } from './open-server.ts'
+import { readSettings } from './settings.ts'
+import { untilStopped } from './until-stopped.ts'
+
+/** `npm run serve`: one server process; run as many as you like on one DATABASE_URL. */
+const settings = readSettings()
+const log = openLog('serve')
+const db = await openDatabase(settings, { max: 20, applicationName: 'ujung serve' })
+await migrateAll(db)
+const server = await openServer({ db, log, secret: settings.secret, baseUrl: settings.baseUrl })
+const address = await server.listen(settings.port, settings.host)
+log.info({ address }, 'serving')
+untilStopped(log, async () => {
+  await server.close()
+  await db.close()
+})

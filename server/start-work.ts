@@ -1,0 +1,21 @@
+import { migrateJobs, startJobs } from '#platform/jobs/index.ts'
+import type { Database } from '#platform/postgres/index.ts'
+import { startRelay } from '#platform/relay/index.ts'
+import { type Log, openMetrics } from '#platform/telemetry/index.ts'
+import { REACTIONS } from './reactions.ts'
+import { TIMETABLE, timedTasks } from './tasks.ts'
+
+export type Work = { close(): Promise<void> }
+
+/** Everything that happens by itself: reactions to what was announced, and timed work. Any number of processes may. */
+export const startWork = async (db: Database, log: Log): Promise<Work> => {
+  const metrics = openMetrics()
+  await migrateJobs(db, log)
+  const relay = await startRelay(db, REACTIONS, { log, metrics })
+  const jobs = await startJobs(db, timedTasks(db, metrics), { log, timetable: TIMETABLE })
+  return {
+    close: async () => {
+      await Promise.all([relay.close(), jobs.close()])
+    },
+  }
+}

@@ -1,0 +1,39 @@
+import { sealAudit, sweepAccess } from '#modules/access/server/index.ts'
+import { expireHolds } from '#modules/books/server/index.ts'
+import { readCompany } from '#modules/company/server/index.ts'
+import { expirePoints } from '#modules/rewards/server/index.ts'
+import { momentsIn, newId } from '#platform/clock/index.ts'
+import type { Task } from '#platform/jobs/index.ts'
+import { type Database, transact } from '#platform/postgres/index.ts'
+import type { Metrics } from '#platform/telemetry/index.ts'
+
+/** When timed work runs, in UTC. Everything is safe to run twice or late. */
+export const TIMETABLE = `
+* * * * * expire-holds
+* * * * * seal-audit
+* * * * * count-dead-letters
+10 * * * * sweep-access
+5 17 * * * expire-points
+`
+
+/** Timed work, by name. */
+export const timedTasks = (db: Database, metrics: Metrics): Readonly<Record<string, Task>> => ({
+  'expire-holds': async () => {
+    while ((await transact(db, tx => expireHolds(tx, new Date()))) > 0);
+  },
+  'seal-audit': async () => {
+    await transact(db, tx => sealAudit(tx, new Date()))
+  },
+  'sweep-access': async () => {
+    await transact(db, tx => sweepAccess(tx, new Date()))
+  },
+  'count-dead-letters': async () => {
+    const row = await transact(db, tx => tx.one<{ n: number }>('select count(*) as n from relay.v_dead_letter'))
+    metrics.deadLetters.set(row?.n ?? 0)
+  },
+  'expire-points': async () => {
+    const company = await transact(db, readCompany)
+    const { day } = momentsIn(company?.timeZone ?? 'Asia/Jakarta')(new Date())
+    while ((await transact(db, tx => expirePoints(tx, new Date(), day, newId))) > 0);
+  },
+})
