@@ -1,5 +1,5 @@
 import { addDays, type Day, dayNumber, dayOf, weekdayOf } from '#kernel/moment.ts'
-import type { TenderKind } from '#modules/sales/rules/sale-fact.ts'
+import type { TenderKind } from '#modules/sales/rules/index.ts'
 import { DEMO_REGISTERS, placeOf } from './company.ts'
 import { DEMO_CUSTOMERS, type DemoCustomer } from './customers.ts'
 import { demoId } from './demo-id.ts'

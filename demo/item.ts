@@ -28,7 +28,7 @@ export type DemoItem = DemoPrices & {
   readonly sku: string
   readonly name: string
   readonly nameEn: string
-  /** At most 32 capitals, the width of a 58 mm receipt. */
+  /** At most 28 capitals. */
   readonly receiptName: string
   readonly brand: string | null
   readonly variant: string

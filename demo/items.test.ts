@@ -26,7 +26,7 @@ describe('the listed goods', () => {
 
   test('are the same everywhere; new goods go to the end of a category and change this on purpose', () => {
     expect(hashOf(demoItems())).toBe(hashOf(items))
-    expect(hashOf(items)).toBe('f5f1029668d29b59')
+    expect(hashOf(items)).toBe('a1b33abeea668ad3')
   })
 
   test('have their own id, sku, name and barcodes', () => {
@@ -107,7 +107,7 @@ describe('the listed goods', () => {
   })
 
   test('fit on the receipt', () => {
-    expect(items.filter(item => item.receiptName.length > 32 || item.receiptName.length < 3)).toEqual([])
+    expect(items.filter(item => item.receiptName.length > 28 || item.receiptName.length < 3)).toEqual([])
   })
 })
 

@@ -1,4 +1,4 @@
-const WIDTH = 32
+const WIDTH = 28
 
 /** The word without its last vowel that is not at its beginning, or without its last letter. */
 const shorten = (word: string): string => {
@@ -6,7 +6,7 @@ const shorten = (word: string): string => {
   return at > 0 ? word.slice(0, at) + word.slice(at + 1) : word.slice(0, -1)
 }
 
-/** The name as a narrow receipt prints it, at most 32 capitals: the size stays whole, the longest words lose letters. */
+/** The name as a narrow receipt prints it, at most 28 capitals: the size stays whole, the longest words lose letters. */
 export const receiptName = (name: string, size: string): string => {
   const tail = size.toUpperCase().replaceAll(' ', '')
   const words = name.toUpperCase().split(' ')

@@ -8,7 +8,7 @@ Dimsum = Dim Sum | Dapur Es | Ayam, Udang +15, Kepiting +8 | 150 g 19500; 300 g 
 Kentang Goreng Beku = Frozen Fries | Dapur Es, Melati Hemat | Lurus, Bergelombang, Keriting +12 | 500 g 24500; 1 kg 45500 | form=pouch art=potato pack=12
 Roti Beku = Frozen Flatbread | Dapur Es | Roti Maryam, Roti Cane Cokelat +10, Pancake Kelapa | 325 g 18500 | form=pouch art=wheat pack=20
 Sayur Beku = Frozen Vegetables | Dapur Es | Campur, Jagung Manis, Kacang Polong, Edamame +10 | 500 g 22500; 1 kg 41500 | form=pouch art=leafy pack=12
-Ikan Beku = Frozen Fish | Nelayan Biru | Dori Fillet, Salmon +190, Otak-otak -20, Udang Kupas +70 | 250 g 32500; 500 g 59500 | form=pouch art=fish pack=20 tax=exempt
+Ikan Beku = Frozen Fish | Nelayan Biru | Dori Fillet, Salmon +190, Cumi Ring -5, Udang Kupas +70 | 250 g 32500; 500 g 59500 | form=pouch art=fish pack=20 tax=exempt
 Siomay Beku = Frozen Siomay | Dapur Es | Ikan, Ayam | 250 g 21500 | form=pouch art=dumpling pack=20
 Nasi Kotak Beku = Frozen Rice Meal | Dapur Es | Rendang +12, Ayam Woku, Nasi Goreng, Nasi Bakar | 300 g 28500 | form=box art=grain pack=12
 @ es-krim

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import chromium from '@sparticuz/chromium'
 import { chromium as browsers } from 'playwright-core'
-import { demoItems } from '../items.ts'
-import { pictureOf } from './picture-of.ts'
+import { demoItems } from '../../items.ts'
+import { pictureOf } from '../picture-of.ts'
 
-// node demo/pictures/look-at-pictures.ts [folder]: contact sheets at 96 and 320 pixels, for the eyes of whoever draws.
+// node demo/pictures/testing/look-at-pictures.ts [folder]: contact sheets at 96 and 320 pixels, for the eyes of whoever draws.
 const folder = process.argv[2] ?? '.ujung/pictures'
 const items = demoItems()
 
