@@ -6,7 +6,7 @@ const SPOKEN = new Set([
   ...['label', 'placeholder', 'title', 'description', 'alt', 'aria-label', 'aria-description', 'aria-placeholder'],
   ...['legend', 'caption', 'nothingFound', 'nothingFoundMessage', 'error', 'message'],
 ])
-const NAMES = /^(Ujung|QRIS|NPWP|PPN|SKU|PIN|OK|kg|g|ml|cm)$/
+const NAMES = /^(Ujung|QRIS|NPWP|PPN|SKU|PIN|OK|kg|g|ml|cm|[A-Z0-9]+(-[A-Z0-9]+)+)$/
 const WORD = /\p{L}{2,}/u
 
 const isSpeech = (text: string) => WORD.test(text) && !NAMES.test(text.trim())
