@@ -1,0 +1,17 @@
+import { verifyAudit } from '#modules/access/server/index.ts'
+import { verifyBooks } from '#modules/books/server/index.ts'
+import type { Check } from './cli/verify.ts'
+
+/** What `ujung verify` proves; one line for each module that keeps something provable. */
+export const CHECKS: readonly Check[] = [
+  {
+    name: 'books',
+    summary: { id: 'saldo sama dengan jumlah mutasi', en: 'balances are the sums of their postings' },
+    run: async tx => (await verifyBooks(tx)).map(f => `${f.code} ${f.detail}`),
+  },
+  {
+    name: 'audit',
+    summary: { id: 'catatan audit utuh dan tersegel', en: 'the audit log is whole and sealed' },
+    run: async tx => (await verifyAudit(tx)).faults.map(f => `${f.fault} ${f.detail}`),
+  },
+]
