@@ -11,12 +11,12 @@ const priceStep = z.object({
 })
 
 /** What a price book says of one item. */
-export const itemTerms = z.object({
+export const itemTerms: z.ZodType<ItemTerms, ItemTerms> = z.object({
   item: code,
   taxClass: code,
   categories: z.array(code),
   prices: z.array(priceStep),
-}) satisfies z.ZodType<ItemTerms>
+})
 
 export const taxRule = z.object({
   taxClass: code,
@@ -28,11 +28,11 @@ export const taxRule = z.object({
   source: z.string(),
 })
 
-export const exclusiveGroup = z.object({
+export const exclusiveGroup: z.ZodType<ExclusiveGroup, ExclusiveGroup> = z.object({
   name: code,
   priority: z.number().int(),
   choose: z.enum(['first', 'best', 'best-per-line']),
-}) satisfies z.ZodType<ExclusiveGroup>
+})
 
 /** How a company prices, beside its items and promotions. */
 export const pricingTerms = z.object({
@@ -47,8 +47,7 @@ export const pricingTerms = z.object({
   cash: z.object({ step: z.number().int().min(1), mode: rounding }),
 })
 
-/** A price book without its items. */
-export const priceBookHead = z.object({
+const head = z.object({
   v: z.literal(1),
   id: code,
   number: z.number().int().min(1),
@@ -58,7 +57,10 @@ export const priceBookHead = z.object({
   taxes: z.array(taxRule),
   exclusives: z.array(exclusiveGroup),
   promotions: z.array(promotion),
-}) satisfies z.ZodType<PriceBookHead>
+})
+
+/** A price book without its items. */
+export const priceBookHead: z.ZodType<PriceBookHead, PriceBookHead> = head
 
 /** A whole price book, as it is sent to a till: checked before it is kept. */
-export const priceBook = priceBookHead.extend({ items: z.array(itemTerms) }) satisfies z.ZodType<PriceBook>
+export const priceBook: z.ZodType<PriceBook, PriceBook> = head.extend({ items: z.array(itemTerms) })

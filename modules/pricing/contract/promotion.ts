@@ -53,8 +53,7 @@ const action = z.discriminatedUnion('kind', [
   }),
 ]) satisfies z.ZodType<Action>
 
-/** A promotion as people and programs hand it in; `checkPriceBook` judges what a shape cannot. */
-export const promotion = z.object({
+const shape = z.object({
   id: code,
   name: z.object({ id: z.string().min(1).max(100), en: z.string().min(1).max(100) }),
   priority: z.number().int(),
@@ -67,4 +66,10 @@ export const promotion = z.object({
   exclusive: code.nullable(),
   limits: z.object({ times: count.optional(), units: count.optional(), discount: count.optional() }),
   budget: z.object({ total: minor, allowances: z.array(z.object({ register: code, amount: minor })) }).nullable(),
-}) satisfies z.ZodType<Promotion>
+})
+
+/** A promotion as people and programs hand it in; `checkPriceBook` judges what a shape cannot. */
+export const promotion: z.ZodType<Promotion, Promotion> = shape
+
+/** A promotion that is kept here: its id is a UUID. */
+export const keptPromotion: z.ZodType<Promotion, Promotion> = shape.extend({ id: z.uuid() })

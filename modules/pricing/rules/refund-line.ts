@@ -15,6 +15,7 @@ const PRICE_CAUSES: ReadonlySet<string> = new Set([
   'quantity-price',
 ])
 
+/** True for a reason that explains the unit price; false for one that is part of the discount. */
 export const isPriceCause = (why: Pick<Why, 'cause'>): boolean => PRICE_CAUSES.has(why.cause)
 
 /** The stored parts that belong to the first `qty` units; every other amount of the line is a sum of these. */

@@ -17,5 +17,7 @@ export {
   readPriceBook,
 } from './read-price-book.ts'
 export { type Policy, readRoundingPolicy, saveRoundingPolicy } from './rounding-policy.ts'
+export { pricingRouter } from './router.ts'
 export { listPrices, type Price, removePrices, savePrices } from './save-prices.ts'
 export { type KeptPromotion, listPromotions, saveExclusiveGroups, savePromotion } from './save-promotions.ts'
+export { type Simulated, simulateBasket } from './simulate-basket.ts'

@@ -24,7 +24,10 @@ const LINE = `id, number, valid_from as "validFrom", valid_to as "validTo", dige
   published_at as "publishedAt", published_by as "publishedBy"`
 
 /** Published books, newest number first; at most `limit`, below `before` when given. */
-export const listPriceBooks = (tx: Tx, { before, limit }: { before?: number; limit: number }): Promise<BookLine[]> =>
+export const listPriceBooks = (
+  tx: Tx,
+  { before, limit }: { before?: number | undefined; limit: number },
+): Promise<BookLine[]> =>
   tx.rows<BookLine>(
     `select ${LINE} from pricing.price_book where $1::int is null or number < $1 order by number desc limit $2`,
     [before ?? null, limit],

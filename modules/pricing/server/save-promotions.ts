@@ -33,13 +33,25 @@ export const savePromotion = async (
   return done({ promotion, active, changedAt: now })
 }
 
-/** Puts the exclusive groups of the working copy in place of those that were there. */
-export const saveExclusiveGroups = async (tx: Tx, groups: readonly ExclusiveGroup[]): Promise<ExclusiveGroup[]> => {
+/**
+ * Puts the exclusive groups of the working copy in place of those that were there. Refused when a kept promotion would
+ * lose its group, or could not be in it.
+ */
+export const saveExclusiveGroups = async (
+  tx: Tx,
+  groups: readonly ExclusiveGroup[],
+): Promise<Answer<ExclusiveGroup[], 'group-twice' | 'promotion-not-sound'>> => {
+  const byName = new Map(groups.map(group => [group.name, group]))
+  if (byName.size < groups.length) return refused('group-twice', 'Two of the groups have one name; keep one.')
+  for (const { promotion } of await listPromotions(tx)) {
+    const fault = faultOfPromotion(promotion, byName)
+    if (fault) return refused('promotion-not-sound', `Promotion ${promotion.name.id}: ${fault}`)
+  }
   await tx.rows('delete from pricing.exclusive_group')
   await tx.rows(
     `insert into pricing.exclusive_group (name, priority, choose)
      select * from unnest($1::text[], $2::int[], $3::text[])`,
     [groups.map(group => group.name), groups.map(group => group.priority), groups.map(group => group.choose)],
   )
-  return listExclusiveGroups(tx)
+  return done(await listExclusiveGroups(tx))
 }
