@@ -86,6 +86,8 @@ export const authHandler =
     }
     const credential = request.method === 'POST' ? await credentialIn(request.clone()) : undefined
     const answer = await access.library.handler(toLibrary(request, from.ip))
+    if (request.method === 'POST' && answer.status === 500)
+      return said(400, 'passkey-refused', 'The passkey was not made here, or not for this page.')
     if (!answer.ok || request.method === 'GET') return answer
     return who && pathname.endsWith('verify-registration')
       ? registered(access, answer, who, now, from)

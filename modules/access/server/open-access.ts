@@ -1,4 +1,5 @@
 import { type Database, transact } from '#platform/postgres/index.ts'
+import type { Log } from '#platform/telemetry/index.ts'
 import { type ArrivalFault, arrivalFault } from '../rules/index.ts'
 import type { Acting } from './acting.ts'
 import { openSignIn, type SignIn } from './open-sign-in.ts'
@@ -19,6 +20,7 @@ export type AccessOptions = {
   /** Milliseconds for which a process believes what it last read about a session; 2000 unless said, 0 for none. */
   readonly memoryMs?: number
   readonly now?: () => Date
+  readonly log?: Log
 }
 
 /** What one process keeps open for signing in: the library over our tables, and a short memory of who is who. */
@@ -59,7 +61,7 @@ export const openAccess = (options: AccessOptions): Access => {
 
   return {
     options,
-    library: openSignIn({ db, secret, baseUrl, origins, sessionHours: options.sessionHours ?? 12 }),
+    library: openSignIn({ db, secret, baseUrl, origins, sessionHours: options.sessionHours ?? 12, log: options.log }),
     whoOf,
     arrivalFault: (method, headers) =>
       arrivalFault(

@@ -5,6 +5,7 @@ import { twoFactor, username } from 'better-auth/plugins'
 import { Kysely, PostgresDialect } from 'kysely'
 
 import type { Database } from '#platform/postgres/index.ts'
+import type { Log } from '#platform/telemetry/index.ts'
 import { FRESH_MINUTES, PASSWORD_MAX, PASSWORD_MIN, USERNAME } from '../rules/index.ts'
 import { admitSession } from './admit-session.ts'
 import { newId } from './new-id.ts'
@@ -21,6 +22,8 @@ export type SignInOptions = {
   /** Further origins that are our own, as the development server's. */
   readonly origins: readonly string[]
   readonly sessionHours: number
+  /** Where the library says what went wrong: a forged passkey answer, a database that is away. */
+  readonly log?: Log
 }
 
 const TIMES = { createdAt: 'created_at', updatedAt: 'updated_at' }
@@ -77,7 +80,7 @@ const passkeys = (baseUrl: string, origins: readonly string[]) =>
  * nothing is mailed, nothing is reported home. The user name stands in for the e-mail
  * address it wants.
  */
-export const openSignIn = ({ db, secret, baseUrl, origins, sessionHours }: SignInOptions) =>
+export const openSignIn = ({ db, secret, baseUrl, origins, sessionHours, log }: SignInOptions) =>
   betterAuth({
     appName: 'Ujung',
     baseURL: baseUrl,
@@ -85,7 +88,7 @@ export const openSignIn = ({ db, secret, baseUrl, origins, sessionHours }: SignI
     secret,
     trustedOrigins: [...origins],
     telemetry: { enabled: false },
-    logger: { level: 'error' },
+    logger: { disabled: !log, level: 'warn', log: (_, message, ...about) => log?.warn({ about }, message) },
     rateLimit: { enabled: false },
     database: {
       db: new Kysely({ dialect: new PostgresDialect({ pool: db.pool }) }),

@@ -103,7 +103,7 @@ test('a device that asks for neither finger, face nor PIN is refused, when added
 test('made for another page, replayed, or from a page of another site: refused', async () => {
   await person(db, 'siti', [])
   const siti = await signedIn('siti')
-  expect((await add(siti, phone({ origin: 'https://evil.example' }))).status).not.toBe(200)
+  expect((await add(siti, phone({ origin: 'https://evil.example' }))).body.code).toBe('passkey-refused')
   const device = phone()
   await add(siti, device)
   expect(await enter(browser(server.http), device, 'https://evil.example')).toMatchObject({ status: 403 })
