@@ -74,6 +74,8 @@ create table pricing.price_book_segment (
   book uuid not null constraint segment_of_book references pricing.price_book (id),
   place uuid,
   bucket integer not null,
+  -- How many items the segment holds: tills ask often, and must not make the server read the items to answer.
+  items integer not null,
   segment text not null constraint segment_in_book references pricing.segment (digest),
   constraint price_book_segment_once unique nulls not distinct (book, place, bucket)
 );

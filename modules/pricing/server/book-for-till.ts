@@ -24,9 +24,9 @@ export const booksForTill = async (tx: Tx, place: string, now: Date): Promise<Ti
        select id from pricing.price_book where valid_from <= $2 and (valid_to is null or $2 < valid_to)
        order by valid_from desc, number desc limit 1)
      select b.id, b.number, b.head, coalesce((
-         select jsonb_agg(jsonb_build_object('digest', s.digest, 'items', jsonb_array_length(s.items))
+         select jsonb_agg(jsonb_build_object('digest', l.segment, 'items', l.items)
            order by l.place nulls first, l.bucket)
-         from pricing.price_book_segment l join pricing.segment s on s.digest = l.segment
+         from pricing.price_book_segment l
          where l.book = b.id and (l.place is null or l.place = $1)), '[]') as segments
      from pricing.price_book b
      where b.id = (select id from in_force) or b.valid_from > $2

@@ -53,9 +53,12 @@ const insertSegments = async (tx: Tx, book: string, segments: readonly Segment[]
     fresh.map(segment => JSON.stringify(segment.items)),
   ])
   await tx.rows(
-    `insert into pricing.price_book_segment (book, place, bucket, segment)
-     select $1, * from unnest($2::uuid[], $3::int[], $4::text[])`,
-    [book, segments.map(segment => segment.place), segments.map(segment => segment.bucket), digests],
+    `insert into pricing.price_book_segment (book, place, bucket, items, segment)
+     select $1, * from unnest($2::uuid[], $3::int[], $4::int[], $5::text[])`,
+    [
+      ...[book, segments.map(segment => segment.place), segments.map(segment => segment.bucket)],
+      ...[segments.map(segment => segment.items.length), digests],
+    ],
   )
 }
 
