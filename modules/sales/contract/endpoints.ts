@@ -54,6 +54,41 @@ const dayFigures = z.object({
 })
 export type DayFigures = z.infer<typeof dayFigures>
 
+const tally = z.object({ count: z.number().int(), amount: z.number().int() })
+
+/** The X or Z report of a shift, as the rules of payments make it. */
+const shiftReport = z.object({
+  kind: z.enum(['X', 'Z']),
+  shift: z.string(),
+  currency: z.string(),
+  receipts: z.object({ first: z.number().int().nullable(), last: z.number().int().nullable() }),
+  sales: tally,
+  refunds: tally,
+  voids: tally,
+  discount: z.number().int(),
+  net: z.number().int(),
+  rounding: z.number().int(),
+  taxes: z.array(z.object({ taxClass: z.string(), base: z.number().int(), tax: z.number().int() })).readonly(),
+  tenders: z
+    .array(
+      z.object({
+        kind: z.enum(['cash', 'qris', 'card', 'gift', 'points', 'credit']),
+        taken: z.number().int(),
+        paidOut: z.number().int(),
+        count: z.number().int(),
+      }),
+    )
+    .readonly(),
+  float: z.number().int(),
+  payIns: tally,
+  payOuts: tally,
+  safeDrops: tally,
+  noSales: z.number().int(),
+  expected: z.number().int(),
+  counted: z.number().int().nullable(),
+  difference: z.number().int().nullable(),
+})
+
 const read = contract.meta({ permission: 'sales.read' })
 
 export const salesContract = {
@@ -81,6 +116,12 @@ export const salesContract = {
     .route({ method: 'GET', path: '/sales/days/{day}' })
     .input(z.object({ day: z.iso.date(), place: z.uuid().optional() }))
     .output(dayFigures),
+  /** Running (X) or closed (Z), from the facts that have arrived. */
+  shiftReport: read
+    .route({ method: 'GET', path: '/sales/shifts/{id}/report' })
+    .input(z.object({ id: z.uuid() }))
+    .output(z.object({ place: z.string(), register: z.string(), report: shiftReport }))
+    .errors(refusals('shift-unknown')),
   /** For a till: a sale of any register, by the id or the receipt code (`KMG-01-000123`) printed on it. */
   lookup: contract
     .route({ method: 'GET', path: '/sales/receipts/{code}' })

@@ -1,5 +1,5 @@
-import { drawerFactsOf } from '#modules/payments/server/index.ts'
 import { type DrawerFact, reportShift, type ShiftReport } from '#modules/payments/rules/index.ts'
+import { drawerFactsOf } from '#modules/payments/server/index.ts'
 import type { Tx } from '#platform/postgres/index.ts'
 import type { SaleFact } from '../rules/index.ts'
 

@@ -6,6 +6,7 @@ import { readOnly } from '#platform/postgres/index.ts'
 import { salesContract } from '../contract/index.ts'
 import { dayFigures } from './day-figures.ts'
 import { findSale, listSales, type Returnable } from './read-sales.ts'
+import { readShiftReport } from './read-shift-report.ts'
 
 const os = implement(salesContract).$context<Context>()
 
@@ -22,6 +23,11 @@ export const salesRouter = os.router({
   day: os.day.handler(({ input, context }) =>
     readOnly(context.db, tx => dayFigures(tx, signedIn(context), input.day, input.place)),
   ),
+  shiftReport: os.shiftReport.handler(async ({ input, context }) => {
+    const found = await readOnly(context.db, tx => readShiftReport(tx, input.id))
+    if (found && may(signedIn(context), 'sales.read', found.place)) return found
+    return answered(refused('shift-unknown', `Nothing has arrived yet of shift ${input.id}.`))
+  }),
   lookup: os.lookup.handler(async ({ input, context }) =>
     answered(found(await readOnly(context.db, tx => findSale(tx, input.code)), input.code)),
   ),

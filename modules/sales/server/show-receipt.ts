@@ -1,6 +1,6 @@
-import { qrSvg } from '#platform/printer/index.ts'
-import { slipPdf } from '#platform/printer/document/index.ts'
 import { type Database, readOnly } from '#platform/postgres/index.ts'
+import { slipPdf } from '#platform/printer/document/index.ts'
+import { qrSvg } from '#platform/printer/index.ts'
 import { type Receipt, receiptPage, receiptSlip } from '../rules/index.ts'
 import { readReceipt, saleOfLink } from './read-receipt.ts'
 
@@ -28,8 +28,7 @@ const NOT_FOUND: ShownReceipt = {
   body: 'Struk tidak ditemukan. Mungkin kasir belum terhubung: coba lagi nanti.\nReceipt not found. The till may be offline: try again later.\n',
 }
 
-export const receiptHtml = (receipt: Receipt): string =>
-  receiptPage(receipt, receipt.link ? qrSvg(receipt.link) : null)
+export const receiptHtml = (receipt: Receipt): string => receiptPage(receipt, receipt.link ? qrSvg(receipt.link) : null)
 
 export const receiptPdf = (receipt: Receipt, made: Date): Promise<Uint8Array> =>
   slipPdf(receiptSlip(receipt), { title: receipt.head[0]?.value ?? '', language: receipt.language, made })
