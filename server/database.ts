@@ -78,7 +78,9 @@ export const openDatabase = async (
   options: { max?: number; applicationName?: string } = {},
 ): Promise<OpenDatabase> => {
   if (settings.databaseUrl) return { ...(await connectChecked(settings.databaseUrl, options)), embedded: null }
-  const shared = await joinEmbedded(settings)
+  const shared = await joinEmbedded(settings).catch(error => {
+    throw new DatabaseError((error as Error).message, { cause: error })
+  })
   try {
     const db = await connectChecked(shared.url('ujung'), options)
     const close = async () => {

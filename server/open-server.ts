@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { receiptPageOf } from '#modules/sales/server/index.ts'
+import type { Intake } from '#modules/sync/server/index.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mountLive } from '#platform/http/live.ts'
 import { mountApi } from '#platform/http/open-api.ts'
@@ -24,6 +25,7 @@ export type ServerOptions = {
 
 export type Server = {
   readonly http: FastifyInstance
+  readonly intake: Intake
   /** Listens and gives the address; port 0 takes a free one. */
   listen(port: number, host?: string): Promise<string>
   /** Takes no new requests, answers those under way, and lets go of everything but the database. */
@@ -104,6 +106,7 @@ export const openServer = async (options: ServerOptions): Promise<Server> => {
 
   return {
     http,
+    intake: app.intake,
     listen: async (port, host = '127.0.0.1') => http.listen({ port, host }),
     close: async () => {
       await http.close()

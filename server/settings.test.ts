@@ -1,0 +1,54 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { PROJECT_ROOT, readSettings, SettingsError } from './settings.ts'
+
+const folder = () => {
+  const dir = mkdtempSync(join(tmpdir(), 'ujung-settings-'))
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
+  return dir
+}
+
+const SECRET = 'a secret that has thirty-two signs and more'
+
+test('nothing set is a laptop: loopback, the embedded database, a folder in the project', () => {
+  expect(readSettings({ UJUNG_SECRET: SECRET })).toEqual({
+    ...{ port: 4870, host: '127.0.0.1', dir: join(PROJECT_ROOT, '.ujung'), databaseUrl: null, databasePort: null },
+    ...{ secret: SECRET, baseUrl: 'http://127.0.0.1:4870', demo: false },
+  })
+})
+
+test('empty variables are as if they were not set', () => {
+  const empty = { UJUNG_PORT: '', DATABASE_URL: '', UJUNG_DEMO: '', UJUNG_SECRET: SECRET }
+  expect(readSettings(empty)).toEqual(readSettings({ UJUNG_SECRET: SECRET }))
+})
+
+test('an address to stand on all networks is reached as localhost, and a base URL loses its last slash', () => {
+  const base = (env: object) => readSettings({ UJUNG_SECRET: SECRET, ...env }).baseUrl
+  expect(base({ UJUNG_HOST: '0.0.0.0', UJUNG_PORT: '80' })).toBe('http://localhost:80')
+  expect(base({ UJUNG_HOST: '::1' })).toBe('http://[::1]:4870')
+  expect(base({ UJUNG_BASE_URL: 'https://toko.example/' })).toBe('https://toko.example')
+})
+
+test('everything that is wrong is said at once, by name', () => {
+  const wrong = { UJUNG_PORT: '99999', DATABASE_URL: 'mysql://x', UJUNG_SECRET: 'short', UJUNG_DEMO: 'maybe' }
+  expect(() => readSettings(wrong)).toThrow(SettingsError)
+  for (const name of Object.keys(wrong)) expect(() => readSettings(wrong)).toThrow(name)
+})
+
+test('a secret is made once, kept, and readable by its owner alone', () => {
+  const dir = folder()
+  const first = readSettings({ UJUNG_DIR: dir }).secret
+  expect(first.length).toBeGreaterThanOrEqual(32)
+  expect(readSettings({ UJUNG_DIR: dir }).secret).toBe(first)
+  expect(readFileSync(join(dir, 'secret'), 'utf8').trim()).toBe(first)
+  expect(statSync(join(dir, 'secret')).mode & 0o777).toBe(0o600)
+  expect(readSettings({ UJUNG_DIR: folder() }).secret).not.toBe(first)
+})
+
+test('an empty secret file is told, not signed with', () => {
+  const dir = folder()
+  writeFileSync(join(dir, 'secret'), '\n')
+  expect(() => readSettings({ UJUNG_DIR: dir })).toThrow('no usable secret')
+})
