@@ -83,7 +83,7 @@ export const makeItem = (draft: Draft, numbers: Numbers, popularity: number): De
   const sku = `${category.key}-${String(numbers.inCategory).padStart(3, '0')}`
   const weighed = numbers.plu !== null
   const inCarton = weighed ? null : cartonOf(draft)
-  const promotable = range.category !== 'rokok' && range.options.get('promo') !== 'no'
+  const promotable = range.category !== 'sigaret' && range.options.get('promo') !== 'no'
   const taxClass = taxClassOf(range, category)
   const shelfLifeDays = lifeOf(range, category)
   return {
@@ -114,11 +114,11 @@ export const makeItem = (draft: Draft, numbers: Numbers, popularity: number): De
       inCartons: inCarton !== null,
     }),
     // PP 28/2024 art. 434: no tobacco to anyone under 21; not in web shops without a check of age.
-    minAge: range.category === 'rokok' ? 21 : null,
+    minAge: range.category === 'sigaret' ? 21 : null,
     tracksExpiry: shelfLifeDays !== null,
     shelfLifeDays,
     grams: weighed ? 1000 : weighPack(size.name, range.options.get('g')),
-    sellsOnline: range.category !== 'rokok' && range.noun.id !== 'Gas Kaleng',
+    sellsOnline: range.category !== 'sigaret' && range.noun.id !== 'Gas Kaleng',
     promotable,
     popularity,
     look: {

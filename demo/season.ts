@@ -62,19 +62,25 @@ export const hourWeights = (day: Day): readonly number[] => {
 const FASTING: Readonly<Record<string, number>> = {
   jus: 300,
   'cokelat-permen': 190,
-  gula: 165,
-  tepung: 155,
+  'gula-madu': 165,
+  'tepung-kue': 155,
   santan: 185,
   'minyak-goreng': 130,
   buah: 130,
   daging: 120,
   biskuit: 140,
-  rokok: 78,
+  sigaret: 78,
   'air-mineral': 82,
   'roti-manis': 85,
 }
 
-const FEAST: Readonly<Record<string, number>> = { ...FASTING, biskuit: 260, daging: 190, soda: 190, pakaian: 320 }
+const FEAST: Readonly<Record<string, number>> = {
+  ...FASTING,
+  biskuit: 260,
+  daging: 190,
+  soda: 190,
+  'pakaian-dasar': 320,
+}
 
 /** How much more or less a category sells in a season, in percent of the usual. */
 export const seasonal = (category: string, season: Season): number => {

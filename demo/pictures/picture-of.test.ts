@@ -49,7 +49,7 @@ test('flavours and brands look different, tobacco shows neither', () => {
   const cup = items.filter(item => item.name.startsWith('Mie Cup Gelora') && item.size === '65 g').map(pictureOf)
   const drawings = new Set(cup.map(svg => svg.replace(/aria-label="[^"]*"/, '')))
   expect(drawings.size).toBeGreaterThan(1)
-  const tobacco = items.filter(item => item.category === 'rokok')
+  const tobacco = items.filter(item => item.category === 'sigaret')
   const packs = new Set(tobacco.map(item => pictureOf({ ...item, name: '', grams: 24 })))
   expect(packs.size).toBe(1)
   for (const item of tobacco) expect(pictureOf({ ...item, name: '' })).not.toContain(item.brand!)

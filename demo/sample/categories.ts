@@ -17,9 +17,9 @@ pasta | PST | Pasta | Pasta | ppn | 23 | 720 | 9
 minyak-goreng | MYK | Minyak Goreng | Cooking Oil | ppn | 8 | 540 | 62
 margarin | MRG | Margarin & Mentega | Margarine & Butter | ppn | 16 | 365 | 14
 # gula | Gula & Pemanis | Sugar & Sweeteners | #c58b5c
-gula | GUL | Gula & Madu | Sugar & Honey | exempt | 9 | 720 | 48
+gula-madu | GUL | Gula & Madu | Sugar & Honey | exempt | 9 | 720 | 48
 # tepung | Tepung & Bahan Kue | Flour & Baking | #b89b72
-tepung | TPG | Tepung & Bahan Kue | Flour & Baking | ppn | 17 | 365 | 30
+tepung-kue | TPG | Tepung & Bahan Kue | Flour & Baking | ppn | 17 | 365 | 30
 # bumbu | Bumbu & Saus | Seasoning & Sauces | #b9482f
 kecap-saus | KCP | Kecap & Saus | Soy Sauce & Sauces | ppn | 21 | 540 | 36
 sambal | SBL | Sambal | Chili Relish | ppn | 28 | 365 | 10
@@ -71,7 +71,7 @@ susu-bayi | SBY | Susu Anak | Milk for Children | ppn | 9 | 540 | 16
 makanan-bayi | MBY | Makanan Bayi | Baby Food | ppn | 16 | 540 | 7
 perawatan-bayi | PBY | Perawatan Bayi | Baby Care | ppn | 21 | 1080 | 9
 # rokok | Rokok | Tobacco | #8a8f98
-rokok | RKK | Rokok (21+) | Tobacco (21+) | exempt | 7 | 540 | 58
+sigaret | RKK | Rokok (21+) | Tobacco (21+) | exempt | 7 | 540 | 58
 # obat | Obat Bebas & Kesehatan | Medicine & Health | #2fa36b
 obat-bebas | OBT | Obat Bebas | Medicine | ppn | 22 | 720 | 20
 vitamin | VIT | Vitamin & Jamu | Vitamins & Herbal | ppn | 25 | 720 | 12
@@ -90,7 +90,7 @@ lampu-baterai | LMP | Lampu & Baterai | Lighting & Batteries | ppn | 27 | - | 10
 listrik | LST | Listrik & Gawai | Electrical & Gadgets | ppn | 30 | - | 5
 elektronik-rumah | ELR | Elektronik Rumah | Home Appliances | ppn | 20 | - | 1
 # mainan | Mainan | Toys | #ef6c3d
-mainan | MNN | Mainan | Toys | ppn | 36 | - | 5
+mainan-anak | MNN | Mainan | Toys | ppn | 36 | - | 5
 # pakaian | Pakaian Dasar | Basic Clothing | #556987
-pakaian | PKN | Pakaian Dasar | Basic Clothing | ppn | 36 | - | 6
+pakaian-dasar | PKN | Pakaian Dasar | Basic Clothing | ppn | 36 | - | 6
 `

@@ -13,14 +13,14 @@ Earphone = Earphones | Voltara | Kabel -55, Nirkabel +60 | isi 1 89500 | form=bo
 @ elektronik-rumah
 Kipas Angin = Fan | Sepoi | Meja, Berdiri +45, USB -65 | 12 inci 229500; 16 inci 289500 | form=none art=fan tint=#3b82c4 g=2800/pc
 Elektronik Dapur = Kitchen Appliance | Voltara | Teko Listrik -45, Penanak Nasi +20, Blender, Setrika -30, Kompor Listrik +40 | isi 1 279500 | form=box art=bolt g=1800/pc bare=yes
-@ mainan
+@ mainan-anak
 Mobil Mainan = Toy Car | Kancil Ceria, Dolanan | Sedan, Truk +20, Pemadam +25, Bus | kecil 14500; besar 44500 | form=none art=toycar tint=#e23b3b g=150/pc
 Boneka = Soft Toy | Kancil Ceria | Kancil, Orangutan, Harimau, Badak, Komodo | kecil 34500; sedang 69500; besar 119500 | form=none art=teddy tint=#b07a4a g=220/pc
 Balok Susun = Building Blocks | Dolanan | Kota, Hutan, Bandara +15 | isi 50 44500; isi 120 89500 | form=none art=blocks tint=#2f80ed g=5/pc
 Puzzle = Puzzle | Dolanan | Peta Nusantara, Hewan, Huruf | isi 24 24500; isi 100 49500 | form=box art=blocks g=5/pc
 Permainan = Game | Dolanan | Congklak +30, Ular Tangga, Catur +40, Bekel -30, Kartu -20 | isi 1 34500 | form=box art=blocks g=300/pc bare=yes
 Bola = Ball | Kancil Ceria | Sepak, Voli, Karet -65 | isi 1 49500 | form=none art=ball tint=#0f9d76 g=350/pc
-@ pakaian
+@ pakaian-dasar
 Kaus Polos = Plain T-shirt | Benang Kita, Melati Hemat | Hitam, Putih, Abu, Navy | S 44500; M 44500; L 47500; XL 49500 | form=none art=shirt tint=#475569 g=180/pc
 Kaus Kaki = Socks | Benang Kita | Pendek, Panjang +15, Olahraga +25, Anak -20 | isi 1 12500; isi 3 32500 | form=none art=socks tint=#64748b g=45/pc
 Celana Dalam = Underwear | Benang Kita | Pria, Wanita, Anak -25 | isi 3 54500 | form=sachet art=shirt g=60/pc

@@ -8,14 +8,14 @@ Minyak Wijen = Sesame Oil | Dapur Cendana | - | 115 ml 17500; 210 ml 29500 | for
 @ margarin
 Margarin = Margarine | Surya Lembah, Nyiur Biru | Serbaguna, Kue +4 | 200 g 9500; 250 g kotak 13500; 1 kg 38500 | form=tub art=drop pack=24
 Mentega = Butter | Lembu Riang | Tawar, Asin | 200 g 42500 | form=box art=cow pack=30 life=180
-@ gula
+@ gula-madu
 Gula Pasir = White Sugar | Tebu Lestari, Manis Rimba, Melati Hemat | Putih, Kuning -3 | 500 g 9500; 1 kg 18000 | form=pouch art=crystal pack=20 tax=exempt
 Gula Merah = Palm Sugar | Tebu Lestari, Tani Rukun | Aren +15, Kelapa, Semut +22 | 250 g 11500; 500 g 21500 | form=pouch art=crystal pack=20 tax=ppn
 Gula Halus = Icing Sugar | Manis Rimba | - | 250 g 8500; 500 g 15500 | form=pouch art=crystal pack=24 tax=ppn
 Gula Batu = Rock Sugar | Tebu Lestari | Putih, Kuning | 250 g 9500; 500 g 18000 | form=pouch art=crystal pack=20 tax=ppn
 Pemanis Rendah Kalori = Low Calorie Sweetener | Manis Rimba | Stevia, Sukralosa +8 | isi 25 29500; isi 50 54500 | form=box art=crystal pack=24 g=2/pc tax=ppn
 Madu = Honey | Lebah Rimba | Hutan, Randu, Klanceng +40 | 150 ml 39500; 350 ml 84500; 650 ml 148500 | form=jar art=honey pack=12 tax=ppn
-@ tepung
+@ tepung-kue
 Tepung Terigu = Wheat Flour | Kincir Desa, Gandum Senja, Melati Hemat | Protein Sedang, Protein Tinggi +6, Protein Rendah | 500 g 7500; 1 kg 13500 | form=pouch art=wheat pack=12
 Tepung Beras = Rice Flour | Bulir Fajar, Melati Hemat | Putih, Ketan +35 | 500 g 8500 | form=pouch art=grain pack=20
 Tepung Tapioka = Tapioca Flour | Bulir Fajar, Tani Rukun | - | 250 g 4500; 500 g 8000 | form=pouch art=grain pack=20

@@ -1,5 +1,5 @@
 export const rokokObat = `
-@ rokok
+@ sigaret
 Sigaret Kretek Tangan = Hand-rolled Clove Cigarettes | Candra Tua, Menara Lama | - | isi 12 18500 | form=plain art=none g=2/pc pack=10
 Sigaret Kretek Filter = Filter Clove Cigarettes | Candra Tua, Layar Kelabu, Menara Lama | - | isi 12 26500; isi 16 36500 | form=plain art=none g=2/pc pack=10
 Sigaret Kretek Mild = Mild Clove Cigarettes | Layar Kelabu, Menara Lama | - | isi 12 27500; isi 16 37500 | form=plain art=none g=1/pc pack=10
