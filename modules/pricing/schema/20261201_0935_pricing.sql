@@ -50,7 +50,7 @@ create table pricing.price_book (
   valid_from timestamptz not null,
   valid_to timestamptz,
   head jsonb not null,
-  -- SHA-256 of the canonical text of the whole book.
+  -- SHA-256 of the canonical text of the head and the digests of all segments.
   digest text not null,
   items integer not null,
   -- Items are spread over so many segments by a hash of their id.

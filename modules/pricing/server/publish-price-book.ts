@@ -28,18 +28,26 @@ const lastBook = async (tx: Tx, id: string): Promise<Last> => {
   return last!
 }
 
-const insertBook = (tx: Tx, who: Who, now: Date, book: PriceBook, note: string, buckets: number, digest: string) => {
-  const { items, ...head } = book
-  return tx.rows(
+type Cut = { readonly head: PriceBookHead; readonly segments: readonly Segment[]; readonly buckets: number }
+
+/** Cuts a book into what is stored. Equal books have one digest, in whatever order their items stand. */
+const cut = ({ items, ...head }: PriceBook): Cut & { readonly digest: string } => {
+  const buckets = bucketsFor(items.length)
+  const segments = cutSegments(items, buckets)
+  const parts = segments.map(({ place, bucket, digest }) => [place, bucket, digest])
+  return { head, segments, buckets, digest: digestOf([head, parts]) }
+}
+
+const insertBook = (tx: Tx, who: Who, now: Date, { head, buckets }: Cut, items: number, note: string, digest: string) =>
+  tx.rows(
     `insert into pricing.price_book
        (id, number, valid_from, valid_to, head, digest, items, buckets, note, published_at, published_by)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
-      ...[book.id, book.number, book.validFrom, book.validTo, JSON.stringify(head satisfies PriceBookHead), digest],
-      ...[items.length, buckets, note, now, who.id],
+      ...[head.id, head.number, head.validFrom, head.validTo, JSON.stringify(head), digest],
+      ...[items, buckets, note, now, who.id],
     ],
   )
-}
 
 const insertSegments = async (tx: Tx, book: string, segments: readonly Segment[]) => {
   const digests = segments.map(segment => segment.digest)
@@ -50,14 +58,14 @@ const insertSegments = async (tx: Tx, book: string, segments: readonly Segment[]
   const fresh = [...new Map(segments.map(one => [one.digest, one])).values()].filter(one => !held.has(one.digest))
   await tx.rows('insert into pricing.segment (digest, items) select * from unnest($1::text[], $2::jsonb[])', [
     fresh.map(segment => segment.digest),
-    fresh.map(segment => JSON.stringify(segment.items)),
+    fresh.map(segment => segment.text),
   ])
   await tx.rows(
     `insert into pricing.price_book_segment (book, place, bucket, items, segment)
      select $1, * from unnest($2::uuid[], $3::int[], $4::int[], $5::text[])`,
     [
       ...[book, segments.map(segment => segment.place), segments.map(segment => segment.bucket)],
-      ...[segments.map(segment => segment.items.length), digests],
+      ...[segments.map(segment => segment.items), digests],
     ],
   )
 }
@@ -76,7 +84,7 @@ export const publishPriceBook = async (
   const { note, ...content } = draft
   const last = await lastBook(tx, draft.id)
   const book: PriceBook = { v: 1, ...content, number: last.known?.number ?? last.number + 1 }
-  const digest = digestOf({ ...book, items: [...book.items].sort((a, b) => (a.item < b.item ? -1 : 1)) })
+  const { digest, ...parts } = cut(book)
   if (last.known)
     return last.known.digest === digest
       ? done(last.known)
@@ -88,8 +96,7 @@ export const publishPriceBook = async (
   if (!sound.ok) return sound
   const dealt = await dealAllowances(tx, book.promotions)
   if (!dealt.ok) return dealt
-  const buckets = bucketsFor(book.items.length)
-  await insertBook(tx, who, now, book, note, buckets, digest)
-  await insertSegments(tx, book.id, cutSegments(book.items, buckets))
+  await insertBook(tx, who, now, parts, book.items.length, note, digest)
+  await insertSegments(tx, book.id, parts.segments)
   return done({ id: book.id, number: book.number, digest })
 }

@@ -9,10 +9,15 @@ export type Segment = {
   readonly place: string | null
   readonly bucket: number
   readonly digest: string
-  readonly items: readonly ItemTerms[]
+  /** How many items it holds. */
+  readonly items: number
+  /** Canonical JSON of the items, in order of id. */
+  readonly text: string
 }
 
-export const digestOf = (value: unknown): string => createHash('sha256').update(canonical(value)).digest('hex')
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+
+export const digestOf = (value: unknown): string => sha256(canonical(value))
 
 /** A power of two, so that a growing catalogue cuts segments in two and leaves none as it was only then. */
 export const bucketsFor = (items: number): number => {
@@ -49,7 +54,12 @@ export const cutSegments = (items: readonly ItemTerms[], buckets: number): Segme
       else cut.set(key, { place, bucket, items: [part] })
     }
   }
-  return [...cut.values()].map(segment => ({ ...segment, digest: digestOf(segment.items) }))
+  return [...cut]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { place, bucket, items: part }]) => {
+      const text = canonical(part)
+      return { place, bucket, digest: sha256(text), items: part.length, text }
+    })
 }
 
 /** Puts the parts of items back together; general prices first, then those of places. */
