@@ -74,6 +74,8 @@ export const tillSnapshot = z.object({
   qris: z.object({ merchantName: z.string(), city: z.string(), payload: z.string() }).nullable(),
   terms,
   receiptUrl: z.string(),
+  /** The register's own secret, with which it signs the links of its receipts. */
+  receiptSecret: z.string().optional(),
   /** How the company's own labels on weighed goods are read. */
   inStore: z.array(z.object({ name: z.string(), template: z.string(), step: z.number().int() })).optional(),
   /** The tree of categories by code, for the quick keys. */

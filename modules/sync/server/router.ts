@@ -32,7 +32,11 @@ export const syncRouter = ({ intake, baseUrl }: SyncDoors) =>
     }),
     snapshot: os.snapshot.handler(async ({ context }) => {
       const register = registerOf(signedIn(context))
-      return answered(await readOnly(context.db, tx => takeSnapshot(tx, context.now(), register, baseUrl)))
+      return answered(
+        await readOnly(context.db, tx =>
+          takeSnapshot(tx, context.now(), register, { baseUrl, secret: context.secret }),
+        ),
+      )
     }),
     book: os.book.handler(async ({ input, context }) => {
       const book = await readOnly(context.db, tx => readPriceBook(tx, input.id))

@@ -5,6 +5,7 @@ import { readCompany, readPlace, readRegister } from '#modules/company/server/in
 import { qrisOfPlaces, readPolicies } from '#modules/payments/server/index.ts'
 import { grantedBy, priceBookAt } from '#modules/pricing/server/index.ts'
 import { rewardTerms } from '#modules/rewards/server/index.ts'
+import { receiptSecret } from '#modules/sales/server/index.ts'
 import type { Tx } from '#platform/postgres/index.ts'
 import type { TillSnapshot } from '../contract/index.ts'
 import { headOf } from './follow-chain.ts'
@@ -26,12 +27,12 @@ const termsPart = async (tx: Tx): Promise<TillSnapshot['terms']> => {
   return { ...TERMS, pointPer, pointWorth, offlinePoints }
 }
 
-/** Everything a register keeps to run alone, as it is now; the catalogue and the price book follow by their hashes. */
+/** Everything a register keeps to run alone, as it is now (`secret` is the installation's); the catalogue and the price book follow by their hashes. */
 export const takeSnapshot = async (
   tx: Tx,
   now: Date,
   registerId: string,
-  baseUrl: string,
+  at: { readonly baseUrl: string; readonly secret: string },
 ): Promise<Answer<TillSnapshot, 'no-price-book' | 'register-unknown'>> => {
   const [register, company] = [await readRegister(tx, registerId), await readCompany(tx)]
   const place = register && (await readPlace(tx, register.place))
@@ -52,7 +53,8 @@ export const takeSnapshot = async (
     catalog: await itemSegments(tx),
     qris: qris ? { merchantName: qris.name, city: qris.city, payload: qris.payload } : null,
     terms: await termsPart(tx),
-    receiptUrl: `${baseUrl}/r/`,
+    receiptUrl: `${at.baseUrl}/r/`,
+    receiptSecret: receiptSecret(at.secret, register.id),
     inStore: await listInStorePatterns(tx),
     categories: await listCategories(tx),
     drawer: { ...(await readPolicies(tx, [place.id])).get(place.id)! },
