@@ -30,8 +30,11 @@ const demo = process.env.UJUNG_DEMO ? !['0', 'false', 'no'].includes(process.env
 if (demo) process.env.UJUNG_DIR ??= join('.ujung', 'demo')
 process.env.UJUNG_DEMO = demo ? '1' : '0'
 
-const build = spawnSync(process.execPath, [join(PROJECT_ROOT, 'tools/build.ts')], { stdio: 'inherit' })
-if (build.status !== 0) process.exit(build.status ?? 1)
+// UJUNG_BUILD=0 serves what was built last, for whoever works on the server alone.
+if (process.env.UJUNG_BUILD !== '0') {
+  const build = spawnSync(process.execPath, [join(PROJECT_ROOT, 'tools/build.ts')], { stdio: 'inherit' })
+  if (build.status !== 0) process.exit(build.status ?? 1)
+}
 
 const settings = readSettings()
 const log = openLog('ujung', process.env.UJUNG_LOG ?? 'warn')

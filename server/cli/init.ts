@@ -3,7 +3,7 @@ import type { CompanyInput } from '#modules/company/contract/index.ts'
 import { suggestPlaceCode } from '#modules/company/rules/index.ts'
 import { transact } from '#platform/postgres/index.ts'
 import { migrateAll } from '../database.ts'
-import { initCompany, type NewCompany, noCompanyYet, StartRefused } from '../init-company.ts'
+import type { NewCompany } from '../init-company.ts'
 import { CommandError, command, type Reach } from './command.ts'
 import { readPlace } from './read-place.ts'
 
@@ -119,6 +119,7 @@ export const init = command({
   },
   options: OPTIONS,
   run: async (reach, given) => {
+    const { initCompany, noCompanyYet, StartRefused } = await import('../init-company.ts')
     const db = await reach.database()
     await migrateAll(db)
     const free = await transact(db, noCompanyYet)

@@ -11,7 +11,7 @@ export type Check = {
 const MOST_SHOWN = 20
 
 /** `ujung verify [NAME]`: every check, or one, each in a snapshot of its own. */
-export const verify = (checks: readonly Check[]) =>
+export const verify = (load: () => Promise<readonly Check[]>) =>
   command({
     name: 'verify',
     operands: '[CHECK]',
@@ -20,6 +20,7 @@ export const verify = (checks: readonly Check[]) =>
       en: 'prove what the database holds from its own records',
     },
     run: async (reach, _values, [only]) => {
+      const checks = await load()
       const chosen = checks.filter(check => only === undefined || check.name === only)
       if (chosen.length === 0)
         throw new CommandError(`There is no check ${only}; there are: ${checks.map(c => c.name).join(', ')}`, 2)

@@ -110,5 +110,5 @@ export const taxRule = z.object({
 }) satisfies z.ZodType<TaxRule>
 
 export const taxClass = z.object({ code: z.string().regex(/^[a-z][a-z0-9-]*$/), nameId: name, nameEn: name })
-export const taxes = z.object({ classes: z.array(taxClass).min(1).max(50), rules: z.array(taxRule).max(500) })
+export const taxes = z.object({ classes: z.array(taxClass).max(50), rules: z.array(taxRule).max(500) })
 export type Taxes = z.infer<typeof taxes>
