@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto'
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+
+const root = dirname(import.meta.dirname)
+const stamps = join(root, '.build')
+
+/** What a screen is made of: any change there makes its bundle old. */
+const SOURCES = [
+  'package-lock.json',
+  'kernel/**/*.ts',
+  'modules/*/{rules,contract}/**/*.ts',
+  'platform/http/contract.ts',
+  'ends/**/*.{ts,tsx,css,html,json,svg,png,woff2}',
+]
+
+const sourcesDigest = (): string => {
+  const hash = createHash('sha256')
+  for (const file of globSync(SOURCES, { cwd: root, exclude: ['**/node_modules/**', '**/dist/**'] }).sort())
+    hash.update(`${file}\n`).update(readFileSync(join(root, file)))
+  return hash.digest('hex')
+}
+
+/** Every end that has a Vite configuration, by its folder. */
+const ends = () =>
+  globSync('ends/*/*/vite.config.ts', { cwd: root })
+    .map(file => join(root, dirname(file)))
+    .sort()
+
+const digest = sourcesDigest()
+mkdirSync(stamps, { recursive: true })
+for (const folder of ends()) {
+  const stamp = join(stamps, basename(folder))
+  const built = join(root, 'dist', basename(folder), 'index.html')
+  if (existsSync(built) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) continue
+  const started = performance.now()
+  const { build } = await import('vite')
+  await build({ root: folder, configFile: join(folder, 'vite.config.ts'), logLevel: 'warn' })
+  writeFileSync(stamp, digest)
+  console.log(`built ${basename(folder)} in ${((performance.now() - started) / 1000).toFixed(1)} s`)
+}
