@@ -4,8 +4,14 @@ import { uuidv7 } from '#kernel/ids.ts'
 import { createUser, grantRole } from '#modules/access/server/index.ts'
 import type { CompanyInput, PlaceInput, Taxes } from '#modules/company/contract/index.ts'
 import { nextRegisterCode } from '#modules/company/rules/index.ts'
-import { holidaysOfIndonesia } from '#modules/company/sample/holidays-id.ts'
-import { saveHolidays, savePlace, saveRegister, saveTaxes, setUpCompany } from '#modules/company/server/index.ts'
+import {
+  holidaysOfIndonesia,
+  saveHolidays,
+  savePlace,
+  saveRegister,
+  saveTaxes,
+  setUpCompany,
+} from '#modules/company/server/index.ts'
 import { INDONESIAN_TAXES } from '#modules/pricing/rules/index.ts'
 import { SYSTEM, type Who } from '#platform/http/who.ts'
 import type { Tx } from '#platform/postgres/index.ts'

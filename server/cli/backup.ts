@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createReadStream, createWriteStream, existsSync } from 'node:fs'
 import { open, rename, rm, stat } from 'node:fs/promises'
-import type { Readable } from 'node:stream'
+import type { Readable, Writable } from 'node:stream'
 import { plan } from '#platform/postgres/index.ts'
 import { restoreBackup, writeBackup } from '../backup/index.ts'
 import { ourMigrations } from '../database.ts'
@@ -30,7 +30,7 @@ const migrated = async (reach: Reach) => {
 }
 
 /** Written beside, made durable, then given its name: a back-up with its name is whole. */
-const intoFile = async (file: string, force: boolean, write: (stream: NodeJS.WritableStream) => Promise<void>) => {
+const intoFile = async (file: string, force: boolean, write: (stream: Writable) => Promise<void>) => {
   if (existsSync(file) && !force) throw new CommandError(`${file} exists already; say --force to write over it.`)
   const beside = `${file}.${randomBytes(4).toString('hex')}.part`
   try {
@@ -57,7 +57,7 @@ export const backup = command({
     const options = { app: VERSION, now: reach.now(), onTable: progress(reach) }
     let report: Awaited<ReturnType<typeof writeBackup>> | undefined
     await intoFile(file!, force, async stream => {
-      report = await writeBackup(db, stream as import('node:stream').Writable, options)
+      report = await writeBackup(db, stream, options)
     })
     const total = { ...sum(report!.tables), file: file!, packed: (await stat(file!)).size }
     const counts = `${total.rows} rows, ${total.tables} tables, ${size(total.packed)}`

@@ -1,9 +1,7 @@
 import { command } from './command.ts'
 import { examineDatabase } from './examine-database.ts'
 import { examineMachine } from './examine-machine.ts'
-
-/** What the doctor found: `warn` works but will not do for a business, `failed` does not work. */
-export type Finding = { readonly what: string; readonly state: 'ok' | 'warn' | 'failed'; readonly detail: string }
+import type { Finding } from './finding.ts'
 
 const MARKS = { ok: 'ok    ', warn: 'warn  ', failed: 'FAILED' } as const
 

@@ -1,7 +1,7 @@
 import { plan, readOnly } from '#platform/postgres/index.ts'
 import { DatabaseError, type OpenDatabase, ourMigrations, withoutPassword } from '../database.ts'
 import type { Reach } from './command.ts'
-import type { Finding } from './doctor.ts'
+import type { Finding } from './finding.ts'
 
 const server = async (db: OpenDatabase): Promise<Finding> => {
   const { rows } = await db.pool.query<{ v: string }>("select current_setting('server_version') as v")

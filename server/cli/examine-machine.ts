@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Reach } from './command.ts'
-import type { Finding } from './doctor.ts'
+import type { Finding } from './finding.ts'
 
 const NODE_NEEDED = [20, 19] as const
 const GIB = 1024 ** 3

@@ -10,6 +10,7 @@ export type WorkWeek = { readonly weekdays: readonly number[]; readonly keeps: r
 
 export const OFFICE_WEEK: WorkWeek = { weekdays: [1, 2, 3, 4, 5], keeps: ['national', 'joint-leave', 'company'] }
 
+/** Whether a day is worked: a weekday of the plan that no holiday it keeps falls on. */
 export const isWorkingDay = (day: Day, week: WorkWeek, holidays: readonly Holiday[]): boolean =>
   week.weekdays.includes(weekdayOf(day)) && !holidays.some(it => it.day === day && week.keeps.includes(it.kind))
 

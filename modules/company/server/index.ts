@@ -1,3 +1,4 @@
+export { HOLIDAY_YEARS_ID, holidaysOfIndonesia } from '../sample/holidays-id.ts'
 export { listPlaces, readPlace, readPlaceByCode } from './list-places.ts'
 export { listRegisters, readRegister } from './list-registers.ts'
 export { readCompany } from './read-company.ts'
