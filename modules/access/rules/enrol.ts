@@ -17,5 +17,6 @@ export const codeFrom = (random: Uint8Array): string | null => {
 /** A code as a person typed it: spaces, dashes and small letters are forgiven. */
 export const codeOf = (typed: string): string => typed.toUpperCase().replace(/[\s-]/g, '')
 
+/** Whether it has the form of a code. */
 export const isCode = (code: string): boolean =>
   code.length === CODE_LENGTH && [...code].every(sign => SIGNS.includes(sign))

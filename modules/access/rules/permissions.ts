@@ -74,6 +74,7 @@ export type PermissionPattern = Permission | `${Area<Permission>}.*` | '*'
 const WORDS: ReadonlySet<string> = new Set(PERMISSIONS)
 const AREAS: ReadonlySet<string> = new Set(PERMISSIONS.map(word => `${word.split('.')[0]}.*`))
 
+/** Whether a role may name it. */
 export const isPattern = (text: string): text is PermissionPattern => text === '*' || WORDS.has(text) || AREAS.has(text)
 
 /** The patterns that grant a word, narrowest first. */

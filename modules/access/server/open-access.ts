@@ -5,7 +5,7 @@ import type { Acting } from './acting.ts'
 import { openSignIn, type SignIn } from './open-sign-in.ts'
 import { remember } from './remember.ts'
 import { deviceTokenIn, tokenHash } from './secrets.ts'
-import { registerBehind, sessionTokenIn, userBehind } from './who-of.ts'
+import { registerBehind, signedCookieIn, userBehind } from './who-of.ts'
 
 export type AccessOptions = {
   readonly db: Database
@@ -38,16 +38,16 @@ export type Access = {
   forget(): void
 }
 
-/** Cookies are named as the library names them. */
-export const sessionCookie = (baseUrl: string): string =>
-  `${baseUrl.startsWith('https://') ? '__Secure-' : ''}ujung.session_token`
+/** What the library calls its cookies here. */
+export const cookieName = (baseUrl: string, cookie: 'session_token' | 'two_factor'): string =>
+  `${baseUrl.startsWith('https://') ? '__Secure-' : ''}ujung.${cookie}`
 
 export const openAccess = (options: AccessOptions): Access => {
   const { db, secret, baseUrl } = options
   const now = options.now ?? (() => new Date())
   const origins = [new URL(baseUrl).origin, ...(options.origins ?? [])]
   const memory = remember<Acting>({ ms: options.memoryMs ?? 2000, most: 10_000, now: () => now().getTime() })
-  const cookie = sessionCookie(baseUrl)
+  const cookie = cookieName(baseUrl, 'session_token')
 
   const whoOf = async (headers: Headers): Promise<Acting | null> => {
     const device = deviceTokenIn(headers)
@@ -55,7 +55,7 @@ export const openAccess = (options: AccessOptions): Access => {
       const key = `device:${tokenHash(device).toString('base64')}`
       return memory.get(key, () => transact(db, tx => registerBehind(tx, now(), device)))
     }
-    const token = sessionTokenIn(headers, cookie, secret)
+    const token = signedCookieIn(headers, cookie, secret)
     return token ? memory.get(`session:${token}`, () => transact(db, tx => userBehind(tx, now(), token))) : null
   }
 

@@ -8,6 +8,7 @@ import type { Database } from '#platform/postgres/index.ts'
 import type { Log } from '#platform/telemetry/index.ts'
 import { FRESH_MINUTES, PASSWORD_MAX, PASSWORD_MIN, USERNAME } from '../rules/index.ts'
 import { admitSession } from './admit-session.ts'
+import { CREDENTIAL, PASSKEY, SESSION, TWO_FACTOR, USER, VERIFICATION } from './library-tables.ts'
 import { newId } from './new-id.ts'
 
 /** Header in which our own edge tells the library the caller's address; whatever a caller sends in it is dropped. */
@@ -26,28 +27,9 @@ export type SignInOptions = {
   readonly log?: Log
 }
 
-const TIMES = { createdAt: 'created_at', updatedAt: 'updated_at' }
-
 const unproven = (userVerified: boolean | undefined) => {
   if (!userVerified) throw new APIError('UNAUTHORIZED', { message: 'The passkey must ask for a finger, face or PIN.' })
 }
-
-const second = () =>
-  twoFactor({
-    issuer: 'Ujung',
-    schema: {
-      user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
-      twoFactor: {
-        modelName: 'two_factor',
-        fields: {
-          userId: 'user_id',
-          backupCodes: 'backup_codes',
-          failedVerificationCount: 'failed_verification_count',
-          lockedUntil: 'locked_until',
-        },
-      },
-    },
-  })
 
 const passkeys = (baseUrl: string, origins: readonly string[]) =>
   passkey({
@@ -61,24 +43,12 @@ const passkeys = (baseUrl: string, origins: readonly string[]) =>
     authentication: {
       afterVerification: ({ verification }) => unproven(verification.authenticationInfo.userVerified),
     },
-    schema: {
-      passkey: {
-        fields: {
-          userId: 'user_id',
-          publicKey: 'public_key',
-          credentialID: 'credential_id',
-          deviceType: 'device_type',
-          backedUp: 'backed_up',
-          createdAt: 'created_at',
-        },
-      },
-    },
+    schema: PASSKEY,
   })
 
 /**
  * better-auth over our own tables: passwords (scrypt), TOTP and passkeys. It opens no door by itself; nobody signs up,
- * nothing is mailed, nothing is reported home. The user name stands in for the e-mail
- * address it wants.
+ * nothing is mailed, nothing is reported home.
  */
 export const openSignIn = ({ db, secret, baseUrl, origins, sessionHours, log }: SignInOptions) =>
   betterAuth({
@@ -102,39 +72,15 @@ export const openSignIn = ({ db, secret, baseUrl, origins, sessionHours, log }: 
       minPasswordLength: PASSWORD_MIN,
       maxPasswordLength: PASSWORD_MAX,
     },
-    user: {
-      modelName: 'user_account',
-      fields: { email: 'label', emailVerified: 'email_verified', ...TIMES },
-    },
+    user: USER,
     session: {
-      modelName: 'session',
+      ...SESSION,
       expiresIn: sessionHours * 3600,
       disableSessionRefresh: true,
       freshAge: FRESH_MINUTES * 60,
-      fields: {
-        userId: 'user_id',
-        expiresAt: 'expires_at',
-        createdAt: 'proven_at',
-        updatedAt: 'updated_at',
-        ipAddress: 'ip_address',
-        userAgent: 'user_agent',
-      },
     },
-    account: {
-      modelName: 'credential',
-      fields: {
-        userId: 'user_id',
-        accountId: 'account_id',
-        providerId: 'provider_id',
-        accessToken: 'access_token',
-        refreshToken: 'refresh_token',
-        idToken: 'id_token',
-        accessTokenExpiresAt: 'access_token_expires_at',
-        refreshTokenExpiresAt: 'refresh_token_expires_at',
-        ...TIMES,
-      },
-    },
-    verification: { modelName: 'verification', fields: { expiresAt: 'expires_at', ...TIMES } },
+    account: CREDENTIAL,
+    verification: VERIFICATION,
     advanced: {
       cookiePrefix: 'ujung',
       useSecureCookies: baseUrl.startsWith('https://'),
@@ -151,7 +97,7 @@ export const openSignIn = ({ db, secret, baseUrl, origins, sessionHours, log }: 
         maxUsernameLength: 30,
         usernameValidator: name => USERNAME.test(name.toLowerCase()),
       }),
-      second(),
+      twoFactor({ issuer: 'Ujung', schema: TWO_FACTOR }),
       passkeys(baseUrl, origins),
     ],
   })

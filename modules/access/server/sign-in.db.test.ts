@@ -223,3 +223,15 @@ test('nobody signs up, and of the library nothing but the passkey ceremonies can
     expect((await post(path)).status).toBe(404)
   expect((await handle(new Request(`${BASE}/auth/get-session`), from)).status).toBe(404)
 })
+
+test('one connection is enough: nothing waits for a second while it holds the first', async () => {
+  const narrow = connect(db.url, { max: 1 })
+  try {
+    const { http } = await serve(narrow)
+    await person(db, 'siti', [])
+    const came = await Promise.all([browser(http).signIn('siti'), browser(http).signIn('siti')])
+    expect(came.map(answer => answer.body)).toEqual([{ next: 'done' }, { next: 'done' }])
+  } finally {
+    await narrow.close()
+  }
+})

@@ -6,8 +6,9 @@ import { usernameOf } from '../rules/index.ts'
 import type { Acting } from './acting.ts'
 import { askLibrary } from './ask-library.ts'
 import { audit } from './audit.ts'
-import type { Access } from './open-access.ts'
+import { type Access, cookieName } from './open-access.ts'
 import { accountKey, addressKey, giveBack, takeTry } from './take-try.ts'
+import { signedCookieIn } from './who-of.ts'
 
 export type SignedIn = { readonly next: 'done' | 'code' }
 export type SignInRefusal = 'sign-in-failed' | 'wait'
@@ -65,25 +66,39 @@ export const signIn = async (
   return done({ next: 'done' })
 }
 
+const challenged = `
+  select u.id, u.name, u.username from access.verification v join access.user_account u on u.id::text = v.value
+  where v.identifier = $1 and v.expires_at > $2`
+
+/** Whose second step the request's cookie stands for. */
+const halfWay = async (access: Access, context: Context): Promise<Known | undefined> => {
+  const { baseUrl, secret } = access.options
+  const challenge = signedCookieIn(context.headers, cookieName(baseUrl, 'two_factor'), secret)
+  if (!challenge) return undefined
+  return transact(context.db, tx => tx.one<Known>(challenged, [challenge, context.now()]))
+}
+
 /** The second step: a TOTP code of six digits, or one of the recovery codes, each good once. */
 export const signInCode = async (
   access: Access,
   context: Context,
   input: { readonly code: string },
 ): Promise<Answer<SignedIn, SignInRefusal>> => {
-  const counted = await transact(context.db, tx => takeTry(tx, context.now(), [addressKey(context.ip)]))
+  const user = await halfWay(access, context)
+  const keys = [addressKey(context.ip), ...(user ? [accountKey(user.username)] : [])]
+  const counted = await transact(context.db, tx => takeTry(tx, context.now(), keys))
   if (!counted.ok) return counted
+  if (!user) return CODE_FAILED
   const code = input.code.trim()
   const way = /^\d{6}$/.test(code) ? 'totp' : 'recovery-code'
   const verify = way === 'totp' ? access.library.api.verifyTOTP : access.library.api.verifyBackupCode
   const asked = await askLibrary(context, 'two_factor', headers =>
     verify({ body: { code }, headers, returnHeaders: true }),
   )
-  if (!asked.ok) return CODE_FAILED
-  const { user } = asked.value
-  await transact(context.db, async tx => {
-    const name = await tx.one<Known>('select id, name, username from access.user_account where id = $1', [user.id])
-    if (name) await noteSignIn(tx, context.now(), name, way, from(context))
-  })
+  if (!asked.ok) {
+    await transact(context.db, tx => noteFailure(tx, context, user.username, way))
+    return CODE_FAILED
+  }
+  await transact(context.db, tx => noteSignIn(tx, context.now(), user, way, from(context)))
   return done({ next: 'done' })
 }

@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto'
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify, type InjectOptions } from 'fastify'
 import { mountApi } from '#platform/http/open-api.ts'
 import { headersOf } from '#platform/http/open-http.ts'
 import { SYSTEM } from '#platform/http/who.ts'
 import { type Database, transact } from '#platform/postgres/index.ts'
 import { openLog } from '#platform/telemetry/index.ts'
-import { accessRouter, authHandler, createUser, grantRole, openAccess } from './index.ts'
+import { type Access, accessRouter, authHandler, createUser, grantRole, openAccess } from './index.ts'
 
 export const BASE = 'http://localhost:4870'
 export const SECRET = 'a-secret-for-tests-only-0123456789abcdef'
@@ -42,13 +41,9 @@ export const person = (
     return made.value.id
   })
 
-const contextsOf = (
-  db: Database,
-  access: ReturnType<typeof openAccess>,
-  replies: WeakMap<FastifyRequest, FastifyReply>,
-) => {
+const contextsOf = (db: Database, access: Access) => {
   const log = openLog('test', 'silent')
-  return async (request: FastifyRequest) => {
+  return async (request: FastifyRequest, reply: FastifyReply) => {
     const headers = headersOf(request)
     return {
       db,
@@ -59,7 +54,7 @@ const contextsOf = (
       request: request.id,
       ip: request.ip,
       secret: SECRET,
-      setHeader: (name: string, value: string) => void replies.get(request)?.header(name, value),
+      setHeader: (name: string, value: string) => void reply.header(name, value),
     }
   }
 }
@@ -72,12 +67,7 @@ export const serve = async (db: Database, options: ServerOptions = {}) => {
   const http = fastify()
   http.removeAllContentTypeParsers()
   http.addContentTypeParser('*', (_request, _payload, done) => done(null, undefined))
-  const replies = new WeakMap<FastifyRequest, FastifyReply>()
-  http.addHook('onRequest', (request, reply, done) => {
-    replies.set(request, reply)
-    done()
-  })
-  mountApi(http, accessRouter(access), { version: 'test', contextOf: contextsOf(db, access, replies) })
+  mountApi(http, accessRouter(access), { version: 'test', contextOf: contextsOf(db, access) })
   await http.ready()
   return { access, http, handle: authHandler(access) }
 }
@@ -122,6 +112,3 @@ export const browser = (
   const signIn = (username: string, password = PASSWORD) => ask('POST', 'sign-in', { username, password })
   return { jar, headers, keep, ask, signIn }
 }
-
-/** Another address of the internet, for throttles that should not see each other. */
-export const someAddress = () => `198.51.${randomBytes(1)[0]}.${randomBytes(1)[0]}`

@@ -21,8 +21,8 @@ const decoded = (text: string): string => {
   }
 }
 
-/** The session token in the request's cookie, when its signature is ours: a made-up one never reaches the database. */
-export const sessionTokenIn = (headers: Headers, cookie: string, secret: string): string | null => {
+/** What a cookie of the library says, when its signature is ours: a made-up one never reaches the database. */
+export const signedCookieIn = (headers: Headers, cookie: string, secret: string): string | null => {
   const signed = decoded(cookieIn(headers, cookie) ?? '')
   const at = signed.lastIndexOf('.')
   if (at < 1) return null
