@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { contract, refusals } from '#platform/http/contract.ts'
 import { drawerFact } from './drawer-fact.ts'
+import { terminalContract } from './terminal-endpoints.ts'
 
 const id = z.uuid()
 const amount = z.number().int()
@@ -172,4 +173,5 @@ export const paymentsContract = {
     )
     .output(keptAttempt)
     .errors(refusals('attempt-unknown', 'not-now', 'evidence-missing', 'second-person-needed')),
+  terminal: terminalContract,
 }

@@ -1,2 +1,3 @@
 export { drawerFact } from './drawer-fact.ts'
 export { paymentsContract } from './endpoints.ts'
+export { type TerminalCalls, terminalOver } from './terminal-over.ts'

@@ -14,12 +14,14 @@ const IN_USE: Readonly<Record<string, readonly Minor[]>> = {
   MYR: [10_000, 5_000, 2_000, 1_000, 500, 100, 50, 20, 10, 5],
 }
 
+/** Values of the notes and coins of a currency, largest first, in minor units. Throws on a currency without a list. */
 export const denominationsOf = (currency: string): readonly Minor[] => {
   const found = IN_USE[currency]
   assert(found, `notes and coins of ${currency} are not known; known: ${Object.keys(IN_USE).join(', ')}`)
   return found
 }
 
+/** What counted notes and coins come to, in minor units. */
 export const totalOf = (counted: readonly Denomination[]): Minor => counted.reduce((a, d) => a + d.value * d.count, 0)
 
 /** True when every row is a whole, non-negative number of a value above zero, and no value is listed twice. */

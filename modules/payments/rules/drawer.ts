@@ -68,6 +68,7 @@ export const afterSale = (
   cash: drawer.cash + sale.tenders.reduce((a, t) => a + (t.kind === 'cash' ? t.amount : 0), 0),
 })
 
+/** True when an open drawer holds more cash than the shop wants in it. */
 export const needsSafeDrop = (drawer: Drawer, policy: DrawerPolicy): boolean =>
   drawer.shift !== null && drawer.cash > policy.cashLimit
 

@@ -4,8 +4,11 @@ import type { DrawerFact } from './drawer-fact.ts'
 
 /** Cash in one drawer on one day; hot, so one account per register and day. */
 export const cashAccount = (register: string, day: string) => `cash:${register}:${day}`
+/** The safe of a place. */
 export const safeAccount = (place: string) => `safe:${place}`
+/** Small expenses of a place, paid from drawers. */
 export const pettyAccount = (place: string) => `petty:${place}`
+/** What closing counts of a place found missing (above zero) or too much. */
 export const cashDifferenceAccount = (place: string) => `cash-difference:${place}`
 
 /**

@@ -77,6 +77,7 @@ export const mayAttempt = (
     : refused('exceeds-due', `${taken} of ${due} is already through: ${wanted.amount} would be too much.`)
 }
 
+/** An attempt nobody has heard of yet. `id` is new; `amount` in minor units is above zero in both directions. */
 export const newAttempt = (
   of: Pick<TerminalAttempt, 'id' | 'sale' | 'kind' | 'amount' | 'currency'>,
 ): TerminalAttempt => ({ ...of, state: 'created', step: 1, marker: '', ref: null, note: '', decidedBy: null })

@@ -1,11 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import { implement } from '@orpc/server'
+import { implement, ORPCError } from '@orpc/server'
 import { uuidv7 } from '#kernel/ids.ts'
+import { readRegister } from '#modules/company/server/index.ts'
 import { allowedAt, answered, type Context, signedIn } from '#platform/http/context.ts'
 import type { Who } from '#platform/http/who.ts'
-import { readOnly, transact } from '#platform/postgres/index.ts'
+import { readOnly, type Tx, transact } from '#platform/postgres/index.ts'
 import { paymentsContract } from '../contract/index.ts'
+import type { TerminalOrder } from '../rules/index.ts'
+import { readCardTerminal, setCardTerminal } from './card-terminal.ts'
 import { readPolicies, setDrawerPolicy } from './drawer-policy.ts'
+import { askTerminal, positionOf, sendOrder, type TerminalVerb } from './drive-terminal.ts'
 import { awaitingQris, endQris, type QrisAttempt, readQrisAttempt, startQris } from './qris-attempts.ts'
 import { qrisOfPlaces, setQrisMerchant } from './qris-merchant.ts'
 import { type DrawerRow, drawerFactsOf, openDrawers, type ShiftRow, shiftsOf } from './read-drawers.ts'
@@ -44,6 +48,24 @@ const attemptView = (attempt: KeptAttempt) => ({
   decidedBy: attempt.decidedBy && ([...attempt.decidedBy] as [string, string]),
   changedAt: attempt.changedAt.toISOString(),
 })
+
+/** The register that calls: it reaches its own terminal and no other. */
+const registerOf = (context: Context): string => {
+  const who = signedIn(context)
+  if (who.kind !== 'register')
+    throw new ORPCError('FORBIDDEN', { message: 'Only a register drives its card terminal.' })
+  return who.id
+}
+
+/** The caller, who must hold the permission where the register stands; an unknown register stands nowhere. */
+const allowedFor = async (context: Context, tx: Tx, permission: string, register: string): Promise<Who> => {
+  const found = await readRegister(tx, register)
+  if (!found) throw new ORPCError('register-unknown', { status: 409, message: `There is no register ${register}.` })
+  return allowedAt(context, permission, found.place)
+}
+
+const send = (context: Context, verb: TerminalVerb, order: TerminalOrder) =>
+  sendOrder(context.db, context.now(), registerOf(context), verb, order)
 
 export const paymentsRouter = os.router({
   drawers: os.drawers.handler(async ({ context }) =>
@@ -108,4 +130,27 @@ export const paymentsRouter = os.router({
     })
     return attemptView(answered(said))
   }),
+  terminal: {
+    position: os.terminal.position.handler(({ context }) => positionOf(context.db, registerOf(context))),
+    charge: os.terminal.charge.handler(({ input, context }) => send(context, 'charge', input)),
+    refund: os.terminal.refund.handler(({ input, context }) => send(context, 'refund', input)),
+    reverse: os.terminal.reverse.handler(({ input, context }) => send(context, 'reverse', input)),
+    ask: os.terminal.ask.handler(({ input, context }) => askTerminal(context.db, registerOf(context), input)),
+    settings: os.terminal.settings.handler(async ({ input, context }) => {
+      const found = await readOnly(context.db, async tx => {
+        await allowedFor(context, tx, 'payments.read', input.register)
+        return readCardTerminal(tx, input.register)
+      })
+      if (!found) return null
+      const { password: _, ...shown } = found
+      return shown
+    }),
+    set: os.terminal.set.handler(async ({ input, context }) => {
+      const set = await transact(context.db, async tx => {
+        const who = await allowedFor(context, tx, 'payments.write', input.register)
+        return setCardTerminal(tx, who, context.now(), input)
+      })
+      return answered(set)
+    }),
+  },
 })
