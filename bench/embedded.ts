@@ -7,7 +7,10 @@ import { connect, type Database, findMigrations, migrate, startEmbedded } from '
 export const freshServer = async (database: string, max = 16): Promise<{ db: Database; end: () => Promise<void> }> => {
   const dir = mkdtempSync(join(tmpdir(), 'ujung-bench-'))
   chmodSync(dir, 0o755)
-  const server = await startEmbedded({ dir: join(dir, 'db'), settings: (process.env.UJUNG_BENCH_SETTINGS ?? '').split(' ').filter(Boolean) })
+  const server = await startEmbedded({
+    dir: join(dir, 'db'),
+    settings: (process.env.UJUNG_BENCH_SETTINGS ?? '').split(' ').filter(Boolean),
+  })
   const admin = connect(server.url('postgres'), { max: 1 })
   await admin.pool.query(`create database ${database}`)
   await admin.close()

@@ -15,7 +15,11 @@ const all = () =>
 const name = process.argv[2]
 const file = name && name !== '--help' ? fileOf(name) : undefined
 if (!file) {
-  console.log(`npm run bench -- NAME\n\n${all().map(n => `  ${n}`).join('\n')}`)
+  console.log(
+    `npm run bench -- NAME\n\n${all()
+      .map(n => `  ${n}`)
+      .join('\n')}`,
+  )
   process.exit(name === '--help' ? 0 : 2)
 }
 const { default: bench } = (await import(file)) as { default: (args: string[]) => Promise<BenchResult> }

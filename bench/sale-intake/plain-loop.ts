@@ -22,12 +22,21 @@ const STATEMENTS = {
   payment: "insert into plain.payment values ($1, 'cash', $2)",
   stock: `insert into plain.stock as s select $1, * from unnest($2::uuid[], $3::bigint[]) as t (item, qty) order by 2
           on conflict (place, item) do update set on_hand = s.on_hand + excluded.on_hand`,
-  ledger: 'insert into plain.ledger (sale, account, debit, credit) select $1, * from unnest($2::text[], $3::bigint[], $4::bigint[])',
+  ledger:
+    'insert into plain.ledger (sale, account, debit, credit) select $1, * from unnest($2::text[], $3::bigint[], $4::bigint[])',
   balance: `insert into plain.balance as b select * from unnest($1::text[], $2::bigint[]) as t (account, amount) order by 1
             on conflict (account) do update set amount = b.amount + excluded.amount`,
 } as const
 
-export type PlainSale = { id: string; register: string; number: number; total: number; place: string; items: string[]; nets: number[] }
+export type PlainSale = {
+  id: string
+  register: string
+  number: number
+  total: number
+  place: string
+  items: string[]
+  nets: number[]
+}
 
 /** Runs `sales` through `clients` connections, each sale in a transaction of its own; gives seconds. */
 export const runPlainLoop = async (db: Database, sales: readonly PlainSale[], clients: number): Promise<number> => {
@@ -35,7 +44,8 @@ export const runPlainLoop = async (db: Database, sales: readonly PlainSale[], cl
   let next = 0
   const work = async () => {
     const client = await db.pool.connect()
-    const run = (name: keyof typeof STATEMENTS, values: unknown[]) => client.query({ name, text: STATEMENTS[name], values })
+    const run = (name: keyof typeof STATEMENTS, values: unknown[]) =>
+      client.query({ name, text: STATEMENTS[name], values })
     for (let sale = sales[next++]; sale; sale = sales[next++]) {
       const accounts = [`cash:${sale.register}`, `revenue:${sale.register}`]
       await client.query('begin')

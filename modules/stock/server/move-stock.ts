@@ -1,5 +1,5 @@
 import { type Answer, done, refused } from '#kernel/answer.ts'
-import { isClosed, postEntries } from '#modules/books/server/index.ts'
+import { isBooked, isClosed, postEntries } from '#modules/books/server/index.ts'
 import type { Who } from '#platform/http/who.ts'
 import { brokenConstraint, type Tx } from '#platform/postgres/index.ts'
 import { announce } from '#platform/relay/index.ts'
@@ -35,7 +35,7 @@ export const moveStock = async (
   doc: StockDocument,
 ): Promise<Answer<{ answer: 'created' | 'exists' }, 'not-enough' | 'period-closed' | 'place-missing'>> => {
   if (doc.kind === 'transfer' && !doc.otherPlace) return refused('place-missing', 'A transfer names the other place.')
-  if (await tx.one('select 1 from books.entry where id = $1', [doc.id])) return done({ answer: 'exists' })
+  if (await isBooked(tx, doc.id)) return done({ answer: 'exists' })
   if (await isClosed(tx, doc.day)) return refused('period-closed', `${doc.day} is closed; take a later day.`)
   const head = { id: doc.id, why: doc.kind, at: now.toISOString(), day: doc.day, who: who.id, ref: doc.reason }
   const entry = entryOfMoves(head, doc.place, against(doc), doc.moves)

@@ -1,4 +1,6 @@
+import { goodsAt } from '#modules/books/server/index.ts'
 import type { Tx } from '#platform/postgres/index.ts'
+import { stockAccount } from '../rules/index.ts'
 
 export type OnHand = { place: string; item: string; on_hand: number; held: number; available: number }
 
@@ -11,13 +13,5 @@ export const onHand = (tx: Tx, options: { places?: readonly string[]; items?: re
   )
 
 /** What a place had of an item at a moment in the past, from its postings. */
-export const onHandAt = async (tx: Tx, place: string, item: string, at: Date): Promise<number> => {
-  const row = await tx.one<{ qty: number }>(
-    `with a as (select id from books.account where code = 'stock:' || $1), u as (select id from books.unit where code = $2)
-     select coalesce(sum(case when p.debit = a.id then p.amount else -p.amount end), 0)::bigint as qty
-     from a, u, books.posting p join books.entry e on e.id = p.entry
-     where p.unit = u.id and p.unit > 0 and (p.debit = a.id or p.credit = a.id) and e.at <= $3`,
-    [place, item, at],
-  )
-  return row?.qty ?? 0
-}
+export const onHandAt = (tx: Tx, place: string, item: string, at: Date): Promise<number> =>
+  goodsAt(tx, stockAccount(place), item, at)
