@@ -1,1 +1,1 @@
-export { type PdfBlock, type PdfFrame, slipPdf } from './slip-pdf.ts'
+export { slipPdf } from './slip-pdf.ts'

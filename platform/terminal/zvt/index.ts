@@ -1,1 +1,1 @@
-export { type ZvtSettings, zvtTerminal } from './terminal.ts'
+export { zvtTerminal } from './terminal.ts'
