@@ -1,68 +1,50 @@
-import { FIRST_DIGEST, type SaleFact, sealFact } from '#modules/sales/rules/index.ts'
+import { randomBytes } from 'node:crypto'
+import type { DemoItem } from '#demo/item.ts'
+import { assert } from '#kernel/answer.ts'
+import { uuidv7 } from '#kernel/ids.ts'
+import { cashRounding, type OpenPriceBook, PRICING_RULES, priceBasket } from '#modules/pricing/rules/index.ts'
+import { type ChainHead, closeSale, FIRST_DIGEST, type SaleFact } from '#modules/sales/rules/index.ts'
 import { sha256 } from '#modules/sync/server/index.ts'
-import { newId } from '#platform/clock/index.ts'
+import type { Momentary } from '#platform/clock/index.ts'
 
-export type BenchTill = { register: string; place: string; shift: string; cashier: string; seq: number; digest: string }
+export type BenchTill = {
+  readonly register: string
+  readonly place: string
+  readonly token: string
+  head: ChainHead
+  readonly shift: string
+  readonly cashier: string
+}
 
-export const newTill = (place: string): BenchTill => ({
-  register: newId(),
-  place,
-  shift: newId(),
-  cashier: newId(),
-  seq: 0,
-  digest: FIRST_DIGEST,
-})
+export const FRESH_HEAD: ChainHead = { seq: 0, number: 0, digest: FIRST_DIGEST }
 
-export type BenchItem = { readonly id: string; readonly name: string; readonly price: number }
+const newId = () => uuidv7(Date.now(), randomBytes(10))
 
-/** The next sale of a till: three lines, paid in cash, PPN inside the price, sealed into the till's chain. */
-export const nextSale = (till: BenchTill, items: readonly BenchItem[], book: string, at: Date): SaleFact => {
-  const lines = items.map(({ id, name, price }) => ({
-    id: newId(),
-    item: id,
-    name,
-    qty: 1000,
-    unitPrice: price,
-    gross: price,
-    discount: 0,
-    net: price,
-    taxClass: 'ppn',
-    tax: Math.round((price * 11) / 111),
-    why: [],
-  }))
-  const total = lines.reduce((sum, l) => sum + l.net, 0)
-  const tax = lines.reduce((sum, l) => sum + l.tax, 0)
-  till.seq += 1
-  const fact = sealFact(
+export type SaleTools = { readonly book: OpenPriceBook; readonly momentOf: Momentary }
+
+/** The next sale of a till: one of each item, priced by the book, paid in cash, sealed into the till's chain. */
+export const nextSale = (till: BenchTill, items: readonly DemoItem[], { book, momentOf }: SaleTools): SaleFact => {
+  const at = new Date().toISOString()
+  const lines = items.map(item => ({ id: newId(), item: item.id, qty: 1000 }))
+  const basket = { place: till.place, group: null, member: false, coupons: [], lines }
+  const moment = momentOf(at)
+  const priced = priceBasket(basket, book, moment)
+  assert(priced.ok, 'a bench basket has no price')
+  const { total } = priced.value
+  const rounding = cashRounding(total, book.head)
+  const fact = closeSale(
+    till.head,
     {
-      v: 1,
-      kind: 'sale',
-      id: newId(),
-      place: till.place,
-      register: till.register,
-      seq: till.seq,
-      number: till.seq,
-      previous: till.digest,
-      at: at.toISOString(),
-      day: at.toISOString().slice(0, 10),
-      shift: till.shift,
-      cashier: till.cashier,
-      customer: null,
-      group: null,
-      member: false,
-      coupons: [],
-      currency: 'IDR',
-      book,
-      rules: '1',
-      lines,
-      taxes: [{ taxClass: 'ppn', base: total - tax, tax }],
-      total,
-      rounding: 0,
-      tenders: [{ id: newId(), kind: 'cash', amount: total, given: total }],
+      ...{ id: newId(), place: till.place, register: till.register, shift: till.shift, cashier: till.cashier },
+      ...{ customer: null, at, day: moment.day, currency: 'IDR', basket, priced: priced.value, rules: PRICING_RULES },
+      details: Object.fromEntries(lines.map((l, n) => [l.id, { name: items[n]!.name.slice(0, 60) }])),
+      returned: [],
+      settlement: { tenders: [{ id: newId(), kind: 'cash', amount: total + rounding }], rounding },
       points: { earned: 0, burned: 0 },
-    } as const,
+    },
     sha256,
   )
-  till.digest = fact.digest
-  return fact
+  assert(fact.ok, 'a bench sale could not be closed')
+  till.head = { seq: fact.value.seq, number: fact.value.number, digest: fact.value.digest }
+  return fact.value
 }

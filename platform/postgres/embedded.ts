@@ -154,6 +154,8 @@ export const startEmbedded = async (options: EmbeddedOptions): Promise<Embedded>
     port,
     pid: child.pid!,
     stop: async () => {
+      // Whoever only waits for the end must not end before it.
+      child.ref()
       child.kill('SIGINT')
       await gone
     },
