@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { receiptPageOf } from '#modules/sales/server/index.ts'
+import { showReceipt } from '#modules/sales/server/index.ts'
 import type { Intake } from '#modules/sync/server/index.ts'
 import type { Context } from '#platform/http/context.ts'
 import { mountLive } from '#platform/http/live.ts'
 import { mountApi } from '#platform/http/open-api.ts'
 import { headersOf, openHttp } from '#platform/http/open-http.ts'
 import { mountScreen } from '#platform/http/screens.ts'
-import { type Database, readOnly } from '#platform/postgres/index.ts'
+import type { Database } from '#platform/postgres/index.ts'
 import { type Log, openMetrics } from '#platform/telemetry/index.ts'
 import { openApp } from './open-app.ts'
 import { PROJECT_ROOT } from './settings.ts'
@@ -90,11 +90,19 @@ export const openServer = async (options: ServerOptions): Promise<Server> => {
     })
     return sendWeb(reply, await app.auth(web, { ip: request.ip, request: request.id }))
   })
-  http.get<{ Params: { token: string } }>('/r/:token', async (request, reply) => {
-    const page = await readOnly(db, tx => receiptPageOf(tx, secret, request.params.token, `${baseUrl}/r/`))
-    if (!page)
-      return reply.code(404).type('text/plain; charset=utf-8').send('Struk tidak ditemukan. / Receipt not found.')
-    return reply.type('text/html; charset=utf-8').header('cache-control', 'private, no-store').send(page)
+  http.get<{ Params: { token: string }; Querystring: { lang?: string } }>('/r/:token', async (request, reply) => {
+    const [token, form] = request.params.token.split('.') as [string, string | undefined]
+    const { lang } = request.query
+    const shown = await showReceipt(db, secret, now(), {
+      token,
+      form: form === 'pdf' ? 'pdf' : 'page',
+      ...((lang === 'id' || lang === 'en') && { language: lang }),
+      baseUrl: `${baseUrl}/r/`,
+    })
+    return reply
+      .code(shown.status)
+      .headers(shown.headers)
+      .send(typeof shown.body === 'string' ? shown.body : Buffer.from(shown.body))
   })
   http.get<{ Params: { file: string } }>('/pictures/:file', (request, reply) => {
     const picture = options.pictureOf?.(request.params.file.replace(/\.svg$/, ''))
