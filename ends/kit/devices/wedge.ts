@@ -6,7 +6,7 @@ export type Burst = {
 }
 
 /** Scanners type a key in 1 to 30 ms; people hardly below 80. */
-const FASTEST_FINGER_MS = 45
+const FASTEST_FINGER_MS = 35
 const SHORTEST_CODE = 4
 
 type Key = Pick<KeyboardEvent, 'key' | 'timeStamp' | 'ctrlKey' | 'altKey' | 'metaKey'>

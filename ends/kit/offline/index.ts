@@ -13,7 +13,7 @@ export { openPacks, type Pack, packRows } from './pack-rows.ts'
 export { readBook, readCatalog, readTill, type TillData } from './read-till.ts'
 export { type Downlink, type Progress, packKey, type Refreshed, refreshTill } from './refresh-till.ts'
 export { countDiffering, countWaiting, pruneKept, type SendFacts, sendBatch, waitBefore } from './send-outbox.ts'
-export { sha256 } from './sha256.ts'
+export { hmacSha256, sha256 } from './sha256.ts'
 export {
   type DraftRow,
   type FactRow,

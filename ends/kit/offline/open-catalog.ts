@@ -17,9 +17,15 @@ export type Catalog = {
   /** Categories that hold items, most items first. */
   readonly categories: () => readonly string[]
   readonly inCategory: (category: string, limit: number) => TillItem[]
+  /** Goods that a cashier picks by hand, since they cannot be scanned. */
+  readonly byHand: (limit: number) => TillItem[]
 }
 
-const CATEGORY = 'c='
+const isByHand = (item: TillItem) => item.weighed || item.barcodes.every(b => b.code.startsWith('plu:'))
+
+const CATEGORY = '~c='
+/** Marks what cannot be scanned: goods that are weighed or carry no barcode. */
+const BY_HAND = '~hand;'
 
 const keysOfCode = (code: string): string[] => {
   const key = barcodeKey(code)
@@ -29,7 +35,8 @@ const keysOfCode = (code: string): string[] => {
 /** How items are packed: found by id, SKU and every barcode; searched by both names, SKU and category. */
 export const ITEM_PACKING: Packing<TillItem> = {
   keysOf: item => [item.id, ...item.barcodes.flatMap(b => keysOfCode(b.code)), item.sku],
-  wordsOf: item => `${item.name} ${item.nameEn ?? ''} ${item.sku} ${CATEGORY}${item.category ?? ''};`,
+  wordsOf: item =>
+    `${item.name} ${item.nameEn ?? ''} ${item.sku} ${CATEGORY}${item.category ?? ''};${isByHand(item) ? BY_HAND : ''}`,
 }
 
 const standsFor = (item: TillItem, key: string): number | undefined => {
@@ -64,6 +71,7 @@ export const openCatalog = (packs: readonly Pack[], gone: readonly string[]): Ca
       counted ??= countCategories(packs)
       return counted
     },
+    byHand: limit => rows.search(BY_HAND, limit),
     inCategory: (category, limit) => rows.search(`${CATEGORY}${category.toLowerCase()};`, limit),
   }
 }
@@ -71,6 +79,6 @@ export const openCatalog = (packs: readonly Pack[], gone: readonly string[]): Ca
 const countCategories = (packs: readonly Pack[]): string[] => {
   const counts = new Map<string, number>()
   for (const pack of packs)
-    for (const [, name] of pack.words.matchAll(/c=([^;\n]+);/g)) counts.set(name!, (counts.get(name!) ?? 0) + 1)
+    for (const [, name] of pack.words.matchAll(/~c=([^;\n]+);/g)) counts.set(name!, (counts.get(name!) ?? 0) + 1)
   return [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name)
 }

@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react'
 import styles from './NumberPad.module.css'
 
 type NumberPadProps = {
@@ -7,17 +8,35 @@ type NumberPadProps = {
   readonly eraseLabel: string
 }
 
+/** A finger on the pad leaves the focus in the field it types into. */
+const keepFocus = (event: MouseEvent) => event.preventDefault()
+
 const ROWS = ['7', '8', '9', '4', '5', '6', '1', '2', '3']
 
 /** Digits for fingers. `back` erases one; keys on a keyboard go to the field itself. */
 export const NumberPad = ({ onKey, corner, eraseLabel }: NumberPadProps) => (
   <div className={styles.pad}>
     {[...ROWS, corner, '0'].map(key => (
-      <button key={key} type="button" tabIndex={-1} className={styles.key} onClick={() => onKey(key)}>
+      <button
+        key={key}
+        type="button"
+        tabIndex={-1}
+        className={styles.key}
+        hidden={key === ''}
+        onMouseDown={keepFocus}
+        onClick={() => onKey(key)}
+      >
         {key}
       </button>
     ))}
-    <button type="button" tabIndex={-1} className={styles.key} aria-label={eraseLabel} onClick={() => onKey('back')}>
+    <button
+      type="button"
+      tabIndex={-1}
+      className={styles.key}
+      aria-label={eraseLabel}
+      onMouseDown={keepFocus}
+      onClick={() => onKey('back')}
+    >
       ⌫
     </button>
   </div>

@@ -1,0 +1,163 @@
+import { ActionIcon } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { Icon, type IconName, KeyHint } from '#kit/ui/index.ts'
+import type { OfferedTender } from '#modules/payments/rules/index.ts'
+import { finishSale } from '../till/finish-sale.ts'
+import { attemptsFor, backToSale } from '../till/take-payment.ts'
+import { refusalWord, type Words } from '../till/words-of.ts'
+import { PayCard } from './PayCard.tsx'
+import { PayCash } from './PayCash.tsx'
+import { PayCredit } from './PayCredit.tsx'
+import { PayPoints } from './PayPoints.tsx'
+import { PayQris } from './PayQris.tsx'
+import styles from './PayScreen.module.css'
+import { PaySummary } from './PaySummary.tsx'
+import type { PayProps } from './pay-props.ts'
+import { useSay, useTill, useTillState } from './use-till.tsx'
+
+type Method = 'cash' | 'qris' | 'card' | 'points' | 'credit'
+
+const METHODS: readonly { method: Method; word: Words; icon: IconName }[] = [
+  { method: 'cash', word: 'pay.cash', icon: 'cash' },
+  { method: 'qris', word: 'pay.qris', icon: 'qr' },
+  { method: 'card', word: 'pay.card', icon: 'card' },
+  { method: 'points', word: 'pay.points', icon: 'star' },
+  { method: 'credit', word: 'pay.credit', icon: 'book' },
+]
+
+const PANELS: Readonly<Record<Method, (props: PayProps) => React.JSX.Element>> = {
+  cash: PayCash,
+  qris: PayQris,
+  card: PayCard,
+  points: PayPoints,
+  credit: PayCredit,
+}
+
+const amountOf = (tender: OfferedTender) => (tender.amount === 'rest' ? 0 : tender.amount)
+
+/** Tenders put down so far, and how the sale ends once they settle it. */
+const usePaying = () => {
+  const till = useTill()
+  const { say } = useSay()
+  const total = useTillState(s => s.priced?.total ?? 0)
+  const [offered, setOffered] = useState<readonly OfferedTender[]>([])
+  const [problem, setProblem] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const open = total - offered.reduce((a, t) => a + amountOf(t), 0)
+
+  // Cards that were charged before a crash are paid all the same.
+  useEffect(() => {
+    void attemptsFor(till).then(attempts => {
+      const paid = attempts.filter(a => a.state === 'approved')
+      setOffered(
+        paid.map(a => ({
+          id: a.id,
+          kind: 'card',
+          amount: a.kind === 'refund' ? -a.amount : a.amount,
+          ref: a.ref ?? '',
+        })),
+      )
+    })
+  }, [till])
+
+  const finish = async (tenders: readonly OfferedTender[]) => {
+    if (busy) return
+    setBusy(true)
+    setProblem(null)
+    const answer = await finishSale(till, tenders)
+    setBusy(false)
+    if (answer.ok) return
+    till.sounds.error()
+    setProblem(
+      answer.refusal === 'price-moved'
+        ? say('pay.priceMoved')
+        : say(refusalWord(answer.refusal), { detail: answer.detail ?? answer.refusal }),
+    )
+  }
+
+  const put = (tender: OfferedTender) => {
+    const next = [...offered, tender]
+    const left = total - next.reduce((a, t) => a + amountOf(t), 0)
+    const settles = tender.kind === 'cash' || left === 0
+    if (settles) void finish(next)
+    else setOffered(next)
+  }
+
+  const take = (id: string) => setOffered(offered.filter(t => t.id !== id || t.kind === 'card'))
+  return { offered, open, total, problem, busy, put, take, finish }
+}
+
+export const PayScreen = () => {
+  const { say } = useSay()
+  const till = useTill()
+  const [method, setMethod] = useState<Method>('cash')
+  const { offered, open, total, problem, busy, put, take, finish } = usePaying()
+  const Panel = PANELS[method]
+  const nothingToPay = open === 0 && total === 0
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (till.store.get().approval) return
+      const chosen = /^F([1-5])$/.exec(event.key)
+      if (chosen) {
+        event.preventDefault()
+        setMethod(METHODS[Number(chosen[1]) - 1]!.method)
+      }
+      if (event.key === 'Escape' && offered.length === 0) backToSale(till)
+      if (event.key === 'Enter' && nothingToPay) void finish([])
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  })
+
+  return (
+    <div className={styles.page}>
+      <section className={styles.left}>
+        <div className={styles.top}>
+          <ActionIcon
+            variant="default"
+            size={52}
+            aria-label={say('pay.back')}
+            disabled={offered.length > 0}
+            onClick={() => backToSale(till)}
+          >
+            <Icon name="back" />
+          </ActionIcon>
+          <h1>{total < 0 ? say('pay.refundTitle') : say('pay.title')}</h1>
+        </div>
+        <PaySummary total={total} open={open} offered={offered} take={take} />
+        {problem && (
+          <p className={styles.problem} role="alert">
+            {problem}
+          </p>
+        )}
+      </section>
+      <section className={styles.right}>
+        <div className={styles.methods} role="tablist" aria-label={say('pay.methods')}>
+          {METHODS.map((m, n) => (
+            <button
+              key={m.method}
+              type="button"
+              role="tab"
+              aria-selected={m.method === method}
+              onClick={() => setMethod(m.method)}
+            >
+              <Icon name={m.icon} />
+              <span>{say(m.word)}</span>
+              <KeyHint keys={`F${n + 1}`} />
+            </button>
+          ))}
+        </div>
+        <div className={styles.panel} role="tabpanel" aria-busy={busy}>
+          {nothingToPay ? (
+            <button type="button" className={styles.even} onClick={() => void finish([])}>
+              {say('pay.even')} <KeyHint keys="Enter" />
+            </button>
+          ) : (
+            <Panel open={open} put={put} />
+          )}
+        </div>
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import { type Answer, done, refused } from '#kernel/answer.ts'
+import { newId } from '#kit/offline/index.ts'
+import type { DraftCustomer } from './draft.ts'
+import { showDraft } from './keep-draft.ts'
+import type { Server } from './reach-server.ts'
+import type { Till } from './till.ts'
+
+type Card = NonNullable<Awaited<ReturnType<Server['party']['customer']>>['found']>
+export type CustomerRefusal = 'unreachable' | 'not-found' | 'not-taken'
+
+/** A customer as the basket keeps one: member when there is a card or a phone to keep points under. */
+const customerOf = async (server: Server, card: Card): Promise<DraftCustomer> => {
+  const rewards = await server.rewards.member({ party: card.id }).catch(() => null)
+  return { party: card.id, name: card.name, group: card.groupCode, member: true, points: rewards?.free ?? null }
+}
+
+const attach = (till: Till, customer: DraftCustomer | null): void => {
+  const { draft } = till.store.get()
+  showDraft(till, { ...draft, customer })
+}
+
+/** Finds a customer by phone or member card and puts them on the basket, which is priced anew for them. */
+export const findCustomer = async (till: Till, key: string): Promise<Answer<DraftCustomer, CustomerRefusal>> => {
+  const { server } = till
+  if (!server) return refused('unreachable')
+  try {
+    const { found } = await server.party.customer({ key: key.trim() })
+    if (!found) return refused('not-found')
+    const customer = await customerOf(server, found)
+    attach(till, customer)
+    return done(customer)
+  } catch {
+    return refused('unreachable')
+  }
+}
+
+/** Makes a member out of a name and a phone, at the till. */
+export const enrolCustomer = async (
+  till: Till,
+  name: string,
+  phone: string,
+): Promise<Answer<DraftCustomer, CustomerRefusal>> => {
+  const { server } = till
+  if (!server) return refused('unreachable')
+  try {
+    const { language } = till.store.get().settings
+    const made = await server.party.enrol({ id: newId(), name: name.trim(), phone: phone.trim(), language })
+    const customer = await customerOf(server, made.customer)
+    attach(till, customer)
+    return done(customer)
+  } catch (error) {
+    const refusedBy = (error as { status?: unknown }).status === 409
+    return refused(refusedBy ? 'not-taken' : 'unreachable', error instanceof Error ? error.message : undefined)
+  }
+}
+
+export const dropCustomer = (till: Till): void => attach(till, null)

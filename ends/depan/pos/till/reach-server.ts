@@ -1,0 +1,63 @@
+import { createORPCClient } from '@orpc/client'
+import type { ContractRouterClient } from '@orpc/contract'
+import { OpenAPILink } from '@orpc/openapi-client/fetch'
+import type { Downlink, SendFacts } from '#kit/offline/index.ts'
+import { partyContract } from '#modules/party/contract/index.ts'
+import { rewardsContract } from '#modules/rewards/contract/index.ts'
+import { salesContract } from '#modules/sales/contract/index.ts'
+import { syncContract, type TillItem } from '#modules/sync/contract/index.ts'
+
+const contract = {
+  sync: syncContract,
+  sales: { lookup: salesContract.lookup },
+  party: { customer: partyContract.customer, enrol: partyContract.enrol },
+  rewards: rewardsContract,
+}
+type Client = ContractRouterClient<typeof contract>
+
+const PATIENCE_MS = 20_000
+const MOST_CHANGES = 5_000
+
+export type Server = {
+  readonly down: Downlink
+  readonly send: SendFacts
+  readonly lookup: Client['sales']['lookup']
+  readonly party: Client['party']
+  readonly rewards: Client['rewards']
+}
+
+/** The server as the till calls it: with the device's token, and never waiting for ever. */
+export const reachServer = (origin: string, token: string): Server => {
+  const link = new OpenAPILink(contract, {
+    url: new URL('/api', origin).href,
+    headers: () => ({ authorization: `Bearer ${token}` }),
+    fetch: (request, init) => fetch(request, { ...init, signal: AbortSignal.timeout(PATIENCE_MS), cache: 'no-store' }),
+  })
+  const client: Client = createORPCClient(link)
+  return {
+    down: {
+      snapshot: () => client.sync.snapshot(),
+      book: async id => (await client.sync.book({ id })) as Awaited<ReturnType<Downlink['book']>>,
+      segment: async (n, hash) => (await client.sync.segment({ n, hash })).items,
+      changes: since => changesSince(client, since),
+    },
+    send: async facts => (await client.sync.facts({ facts: [...facts] })).answers,
+    lookup: client.sales.lookup,
+    party: client.party,
+    rewards: client.rewards,
+  }
+}
+
+/** All pages of what changed; null when it is so much that fetching the segments is quicker. */
+const changesSince = async (client: Client, since: number) => {
+  const items = new Map<string, TillItem>()
+  const gone = new Set<string>()
+  for (let revision = since; ; ) {
+    const page = await client.sync.changes({ since: revision })
+    for (const item of page.items) items.set(item.id, item)
+    for (const id of page.gone) gone.add(id)
+    if (items.size + gone.size > MOST_CHANGES) return null
+    if (!page.more) return { revision: page.revision, items: [...items.values()], gone: [...gone] }
+    revision = page.revision
+  }
+}

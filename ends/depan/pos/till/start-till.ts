@@ -1,0 +1,134 @@
+import { makeSounds, simulatedTerminal } from '#kit/devices/index.ts'
+import {
+  agreeHead,
+  askStorage,
+  holdRegister,
+  keepSending,
+  newId,
+  openTillDatabase,
+  pruneKept,
+  readMeta,
+  readStanding,
+  readTill,
+  refreshTill,
+} from '#kit/offline/index.ts'
+import { createStore } from '#kit/ui/index.ts'
+import { resumeDraft } from './keep-draft.ts'
+import { reachServer } from './reach-server.ts'
+import type { Till } from './till.ts'
+import { type Device, FIRST_SETTINGS, firstState, type Settings } from './till-state.ts'
+
+const REFRESH_EVERY_MS = 5 * 60_000
+const KEEP_DAYS = 45
+
+export const makeTill = (): Till => {
+  const store = createStore(firstState(newId(), new Date().toISOString()))
+  const sounds = makeSounds(() => store.get().settings.sound)
+  return {
+    store,
+    db: openTillDatabase('ujung-till'),
+    sounds,
+    terminal: simulatedTerminal(),
+    server: null,
+    sender: null,
+  }
+}
+
+const sayFailure = (error: unknown) => (error instanceof Error ? error.message : String(error))
+
+/** Opens the till: one copy only, its own database, then whatever it can do without waiting for the network. */
+export const startTill = async (till: Till): Promise<void> => {
+  const { store, db } = till
+  try {
+    if (!(await holdRegister(navigator.locks, 'ujung-till'))) return store.set({ phase: 'second-copy' })
+    await db.open()
+    const settings = { ...FIRST_SETTINGS, ...(await readMeta<Partial<Settings>>(db, 'settings')) }
+    store.set({ settings, persisted: await askStorage(navigator.storage) })
+    const device = await readMeta<Device>(db, 'device')
+    if (device) await startDevice(till, device)
+    else store.set({ phase: 'enrol' })
+  } catch (error) {
+    store.set({ phase: 'failed', failure: sayFailure(error) })
+  }
+}
+
+/** Starts selling from what is kept here, and talks to the server in the background. */
+export const startDevice = async (till: Till, device: Device): Promise<void> => {
+  const { store, db } = till
+  till.server = reachServer(location.origin, device.token)
+  const [data, standing, refreshed] = await Promise.all([
+    readTill(db),
+    readStanding(db),
+    readMeta<{ ms: number; clockOffMs: number }>(db, 'refreshed'),
+  ])
+  store.set({ device, standing, data, refreshed: refreshed ?? null, phase: data ? 'ready' : 'filling' })
+  if (data) {
+    performance.mark('till-ready')
+    await resumeDraft(till)
+  }
+  startSending(till)
+  void keepFresh(till)
+}
+
+const startSending = (till: Till) => {
+  till.sender?.stop()
+  till.sender = keepSending(till.db, {
+    send: facts => {
+      if (!till.server) throw new Error('no server yet')
+      return till.server.send(facts)
+    },
+    heard: outbox => till.store.set({ outbox }),
+    random: Math.random,
+    now: () => new Date().toISOString(),
+  })
+  window.addEventListener('online', () => till.sender?.wake())
+}
+
+let fresher: ReturnType<typeof setInterval> | undefined
+
+const keepFresh = async (till: Till) => {
+  clearInterval(fresher)
+  fresher = setInterval(() => void refreshNow(till), REFRESH_EVERY_MS)
+  await refreshNow(till)
+}
+
+const isRefusedToken = (error: unknown) =>
+  typeof error === 'object' && error !== null && (error as { status?: unknown }).status === 401
+
+/** Fetches what changed on the server, once; says nothing when the network is away, which is a till's everyday. */
+export const refreshNow = async (till: Till): Promise<void> => {
+  const { store, db, server } = till
+  if (!server) return
+  try {
+    const { snapshot, bookChanged, itemsChanged } = await refreshTill(db, server.down, (done, of) =>
+      store.set({ progress: of > 0 ? { done, of } : null }),
+    )
+    const agreement = await agreeHead(db, snapshot.head, snapshot.spent)
+    const changed = bookChanged || itemsChanged || !store.get().data
+    const data = changed ? await readTill(db) : { ...store.get().data!, snapshot }
+    const first = store.get().phase === 'filling'
+    store.set({
+      data,
+      agreement,
+      progress: null,
+      revoked: false,
+      failure: null,
+      phase: data ? 'ready' : 'filling',
+      standing: await readStanding(db),
+      refreshed: (await readMeta(db, 'refreshed')) ?? null,
+      outbox: { ...store.get().outbox, reached: true },
+    })
+    if (first) performance.mark('till-ready')
+    if (agreement === 'sent-again') till.sender?.wake()
+    const before = new Date(Date.now() - KEEP_DAYS * 86_400_000).toISOString()
+    await pruneKept(db, before, store.get().standing.drawer.shift)
+  } catch (error) {
+    const { data, outbox } = store.get()
+    store.set({
+      progress: null,
+      failure: data ? null : sayFailure(error),
+      revoked: isRefusedToken(error),
+      outbox: { ...outbox, reached: false },
+    })
+  }
+}
