@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query'
+import { placesQuery, registersQuery, usersQuery } from '../server/queries.ts'
+import { useMay } from './may.ts'
+
+const short = (id: string) => `…${id.slice(-6)}`
+
+/** Names of people by id, as far as this person may know them. */
+export const usePeople = () => {
+  const may = useMay()
+  const { data } = useQuery({ ...usersQuery, enabled: may('access.manage') || may('access.pins') })
+  const byId = new Map(data?.map(u => [u.id, u.name]))
+  return (id: string): string => byId.get(id) ?? short(id)
+}
+
+export const usePlaces = () => {
+  const { data } = useQuery(placesQuery)
+  const byId = new Map(data?.map(p => [p.id, p]))
+  return {
+    name: (id: string) => byId.get(id)?.name ?? short(id),
+    code: (id: string) => byId.get(id)?.code ?? short(id),
+    get: (id: string) => byId.get(id),
+    list: data ?? [],
+  }
+}
+
+export const useRegisters = () => {
+  const { data } = useQuery(registersQuery)
+  const byId = new Map(data?.map(r => [r.id, r]))
+  return {
+    code: (id: string) => byId.get(id)?.code ?? short(id),
+    get: (id: string) => byId.get(id),
+    list: data ?? [],
+  }
+}

@@ -1,0 +1,84 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { Shell } from './frame/Shell.tsx'
+import { Crashed, NotHere } from './frame/Trouble.tsx'
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotHere })
+const page = <const Path extends string>(path: Path, load: () => Promise<{ default: React.ComponentType }>) =>
+  createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load) })
+
+const today = page('/', () => import('./today/TodayScreen.tsx'))
+const tasks = page('/tasks', () => import('./tasks/TasksScreen.tsx'))
+const sales = createRoute({
+  getParentRoute: () => root,
+  path: '/sales',
+  validateSearch: (given: Record<string, unknown>) => ({ place: text(given.place), day: text(given.day) }),
+  component: lazyRouteComponent(() => import('./sale/SalesScreen.tsx')),
+})
+const sale = page('/sales/$id', () => import('./sale/SaleScreen.tsx'))
+const drawers = page('/drawers', () => import('./drawers/DrawersScreen.tsx'))
+const stock = page('/stock', () => import('./stock/StockScreen.tsx'))
+const stockMove = createRoute({
+  getParentRoute: () => root,
+  path: '/stock/move',
+  validateSearch: (given: Record<string, unknown>) => ({
+    place: text(given.place),
+    item: text(given.item),
+    kind: text(given.kind),
+  }),
+  component: lazyRouteComponent(() => import('./stock/MoveScreen.tsx')),
+})
+const stockLife = page('/stock/$place/$item', () => import('./stock/LifeScreen.tsx'))
+const items = page('/items', () => import('./items/ItemsScreen.tsx'))
+const itemImport = page('/items/import', () => import('./items/ImportScreen.tsx'))
+const categories = page('/items/categories', () => import('./items/CategoriesScreen.tsx'))
+const item = page('/items/$id', () => import('./items/ItemScreen.tsx'))
+const prices = page('/prices', () => import('./prices/BooksScreen.tsx'))
+const promotions = page('/prices/promotions', () => import('./prices/PromotionsScreen.tsx'))
+const whyPrice = page('/prices/why', () => import('./prices/WhyScreen.tsx'))
+const workingPrices = page('/prices/working', () => import('./prices/WorkingScreen.tsx'))
+const trial = page('/books', () => import('./books/TrialScreen.tsx'))
+const journal = page('/books/journal', () => import('./books/JournalScreen.tsx'))
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/books/account',
+  validateSearch: (given: Record<string, unknown>) => ({
+    chart: text(given.chart),
+    account: text(given.account),
+    unit: text(given.unit) ?? 'IDR',
+  }),
+  component: lazyRouteComponent(() => import('./books/AccountScreen.tsx')),
+})
+const people = page('/people', () => import('./people/PeopleScreen.tsx'))
+const person = page('/people/$id', () => import('./people/PersonScreen.tsx'))
+const roles = page('/people/roles', () => import('./people/RolesScreen.tsx'))
+const tills = page('/tills', () => import('./system/TillsScreen.tsx'))
+const places = page('/places', () => import('./setup/PlacesScreen.tsx'))
+const company = page('/places/company', () => import('./setup/CompanyScreen.tsx'))
+const taxes = page('/places/taxes', () => import('./setup/TaxesScreen.tsx'))
+const system = page('/system', () => import('./system/SystemScreen.tsx'))
+const audit = page('/system/audit', () => import('./system/AuditScreen.tsx'))
+const setup = page('/setup', () => import('./setup/SetupScreen.tsx'))
+const mine = page('/account', () => import('./account/AccountScreen.tsx'))
+
+const tree = root.addChildren([
+  ...[today, tasks, sales, sale, drawers, stock, stockMove, stockLife, items, itemImport, categories, item],
+  ...[prices, promotions, whyPrice, workingPrices, trial, journal, account, people, person, roles, tills],
+  ...[places, company, taxes, system, audit, setup, mine],
+])
+
+export const makeRouter = () =>
+  createRouter({
+    routeTree: tree,
+    basepath: '/desk',
+    defaultPreload: 'intent',
+    defaultErrorComponent: Crashed,
+    scrollRestoration: true,
+  })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>
+  }
+}

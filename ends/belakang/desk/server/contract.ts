@@ -1,0 +1,31 @@
+import type { ContractRouterClient } from '@orpc/contract'
+import type { accessContract } from '#modules/access/contract/index.ts'
+import type { booksContract } from '#modules/books/contract/index.ts'
+import type { catalogContract } from '#modules/catalog/contract/index.ts'
+import type { companyContract } from '#modules/company/contract/index.ts'
+import type { flowContract } from '#modules/flow/contract/index.ts'
+import type { partyContract } from '#modules/party/contract/index.ts'
+import type { paymentsContract } from '#modules/payments/contract/index.ts'
+import type { pricingContract } from '#modules/pricing/contract/index.ts'
+import type { salesContract } from '#modules/sales/contract/index.ts'
+import type { stockContract } from '#modules/stock/contract/index.ts'
+import type { watchContract } from '#modules/sync/contract/index.ts'
+
+/** What the desk may ask of the server, under the keys by which the server composes it. */
+export type DeskContract = {
+  access: typeof accessContract
+  books: typeof booksContract
+  catalog: typeof catalogContract
+  company: typeof companyContract
+  flow: typeof flowContract
+  party: typeof partyContract
+  payments: typeof paymentsContract
+  pricing: typeof pricingContract
+  sales: typeof salesContract
+  stock: typeof stockContract
+  watch: typeof watchContract
+}
+
+export type Client = ContractRouterClient<DeskContract>
+/** What an endpoint answers. */
+export type Answered<Call extends (...args: never[]) => Promise<unknown>> = Awaited<ReturnType<Call>>
