@@ -25,7 +25,7 @@ export type AppOptions = {
 
 /** Everything one server process holds between requests: who is who, open price books, the group commit. */
 export const openApp = async ({ db, log, metrics, secret, baseUrl, now = () => new Date() }: AppOptions) => {
-  const access = openAccess({ db, secret, baseUrl, now })
+  const access = openAccess({ db, secret, baseUrl, now, log })
   const shelf = openBookShelf()
   const company = await readOnly(db, readCompany)
   const momentOf = momentsIn(company?.timeZone ?? 'Asia/Jakarta')

@@ -12,7 +12,7 @@ export const startWork = async (db: Database, log: Log): Promise<Work> => {
   const metrics = openMetrics()
   await migrateJobs(db, log)
   const relay = await startRelay(db, REACTIONS, { log, metrics })
-  const jobs = await startJobs(db, timedTasks(db, metrics), { log, timetable: TIMETABLE })
+  const jobs = await startJobs(db, timedTasks(db, metrics, log), { log, timetable: TIMETABLE })
   return {
     close: async () => {
       await Promise.all([relay.close(), jobs.close()])

@@ -22,7 +22,11 @@ export const mountLive = (
     })
     reply.raw.write('retry: 1000\n\n')
     const send = (heard: Heard) => reply.raw.write(`event: ${heard.topic}\ndata: ${JSON.stringify(heard.keys)}\n\n`)
-    const beat = setInterval(() => reply.raw.write(': \n\n'), 20_000)
+    // Asked again at each beat: a revoked session loses its stream within 20 seconds.
+    const beat = setInterval(async () => {
+      if (await options.whoOf(request).catch(() => null)) reply.raw.write(': \n\n')
+      else reply.raw.end()
+    }, 20_000)
     streams.add(send)
     request.raw.once('close', () => {
       clearInterval(beat)

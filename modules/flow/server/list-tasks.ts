@@ -1,4 +1,4 @@
-import type { Who } from '#platform/http/who.ts'
+import { placesOrNull, type Who } from '#platform/http/who.ts'
 import type { Tx } from '#platform/postgres/index.ts'
 
 export type Task = {
@@ -19,5 +19,5 @@ export const listTasks = (tx: Tx, who: Who, options: { done?: boolean; limit?: n
     `select id, kind, subject, place, detail, opened_at, done_at, done_by, outcome from flow.task
      where (done_at is not null) = $1 and ($2::uuid[] is null or place is null or place = any($2::uuid[]))
      order by case when $1 then -extract(epoch from done_at) else extract(epoch from opened_at) end limit $3`,
-    [options.done ?? false, who.places === 'all' ? null : [...who.places], options.limit ?? 200],
+    [options.done ?? false, placesOrNull(who, 'flow.work'), options.limit ?? 200],
   )

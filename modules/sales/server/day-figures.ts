@@ -1,4 +1,4 @@
-import type { Who } from '#platform/http/who.ts'
+import { placesOrNull, type Who } from '#platform/http/who.ts'
 import type { Tx } from '#platform/postgres/index.ts'
 import type { DayFigures } from '../contract/index.ts'
 
@@ -30,7 +30,7 @@ const TOP_ITEMS = `
 
 /** What a business day has brought so far, for the live screen; five statements whatever the day. */
 export const dayFigures = async (tx: Tx, who: Who, day: string, place?: string): Promise<DayFigures> => {
-  const scope = [day, place ?? null, who.places === 'all' ? null : [...who.places]]
+  const scope = [day, place ?? null, placesOrNull(who, 'sales.read')]
   const totals = await tx.one<Omit<DayFigures, 'day' | 'byHour' | 'byPlace' | 'byTender' | 'topItems'>>(TOTALS, scope)
   return {
     day,

@@ -1,5 +1,5 @@
 import { isUuid } from '#kernel/ids.ts'
-import type { Who } from '#platform/http/who.ts'
+import { placesOrNull, type Who } from '#platform/http/who.ts'
 import type { Tx } from '#platform/postgres/index.ts'
 import type { SaleFactText, SaleSummary } from '../contract/index.ts'
 
@@ -14,7 +14,7 @@ const SUMMARY = `
 
 type Row = Omit<SaleSummary, 'at' | 'recordedAt'> & { at: Date; recordedAt: Date }
 
-const visible = (who: Who) => (who.places === 'all' ? null : [...who.places])
+const visible = (who: Who) => placesOrNull(who, 'sales.read')
 
 const named = (row: Row): SaleSummary => ({
   ...row,

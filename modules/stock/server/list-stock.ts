@@ -1,4 +1,4 @@
-import type { Who } from '#platform/http/who.ts'
+import { placesOrNull, type Who } from '#platform/http/who.ts'
 import type { Tx } from '#platform/postgres/index.ts'
 import type { StockRow } from '../contract/index.ts'
 
@@ -17,7 +17,7 @@ export const listStock = (tx: Tx, who: Who, filter: StockFilter): Promise<StockR
     [
       filter.place ?? null,
       filter.item ?? null,
-      who.places === 'all' ? null : [...who.places],
+      placesOrNull(who, 'stock.read'),
       filter.search ? filter.search.replace(/[\\%_]/g, '\\$&') : null,
       filter.below ?? null,
       filter.limit,
