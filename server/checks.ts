@@ -1,5 +1,6 @@
 import { verifyAudit } from '#modules/access/server/index.ts'
 import { verifyBooks } from '#modules/books/server/index.ts'
+import { verifyChains } from '#modules/sync/server/index.ts'
 import type { Check } from './cli/verify.ts'
 
 /** What `ujung verify` proves; one line for each module that keeps something provable. */
@@ -8,6 +9,11 @@ export const CHECKS: readonly Check[] = [
     name: 'books',
     summary: { id: 'saldo sama dengan jumlah mutasi', en: 'balances are the sums of their postings' },
     run: async tx => (await verifyBooks(tx)).map(f => `${f.code} ${f.detail}`),
+  },
+  {
+    name: 'chains',
+    summary: { id: 'rantai tiap kasir utuh dan tersegel', en: 'the chain of every register is whole and sealed' },
+    run: async tx => (await verifyChains(tx)).map(f => `${f.fault} ${f.register}: ${f.detail}`),
   },
   {
     name: 'audit',

@@ -7,7 +7,7 @@ import { SYSTEM, type Who } from '#platform/http/who.ts'
 import { type Database, transact } from '#platform/postgres/index.ts'
 import { testDatabase } from '#platform/postgres/testing.ts'
 import { openLog } from '#platform/telemetry/index.ts'
-import { headOf, openIntake, readFact, sha256, takeInFacts } from './index.ts'
+import { headOf, openIntake, readFact, sha256, takeInFacts, verifyChains } from './index.ts'
 
 const now = new Date('2026-12-01T03:00:00Z')
 const [place, kopi, teh] = [randomUUID(), randomUUID(), randomUUID()]
@@ -202,6 +202,28 @@ describe('what is odd is kept, told and harms nothing', () => {
     const kept = await transact(db, tx => tx.rows<{ reason: string }>('select reason from sync.odd_fact'))
     expect(kept).toEqual([{ reason: 'failed' }])
     await proven(db)
+  })
+})
+
+describe('chains', () => {
+  test('are proven from the stored letters, and whoever changes, takes or adds one is found', async () => {
+    const db = await testDatabase()
+    const t = till()
+    const facts = Array.from({ length: 5 }, () => sell(t))
+    await take(db, facts)
+    const faults = (sql: string) =>
+      transact(db, async tx => {
+        await tx.rows(sql)
+        return (await verifyChains(tx)).map(f => f.fault)
+      })
+    expect(await faults('select 1')).toEqual([])
+    const second = `seq = 2 and register = '${t.register}'`
+    expect(await faults(`update sales.sale set fact = replace(fact, '"IDR"', '"USD"') where ${second}`)).toEqual([
+      'seal-wrong',
+    ])
+    expect(await faults(`update sales.sale set fact = replace(fact, '"USD"', '"IDR"') where ${second}`)).toEqual([])
+    expect(await faults(`delete from sales.sale where ${second}`)).toEqual(['seq-missing', 'number-missing'])
+    expect(await faults('delete from sales.sale where seq = 5')).toContain('head-differs')
   })
 })
 
