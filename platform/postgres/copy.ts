@@ -15,8 +15,20 @@ class OpenCopyTx extends OpenTx implements CopyTx {
   async *copyOut(sql: string): AsyncGenerator<Buffer, number> {
     this.statements += 1
     const stream = this.client.query(copyTo(sql))
-    for await (const part of stream) yield part as Buffer
-    return stream.rowCount ?? 0
+    let whole = false
+    try {
+      for await (const part of stream) yield part as Buffer
+      whole = true
+      return stream.rowCount ?? 0
+    } finally {
+      if (!whole) this.#hangUp()
+    }
+  }
+
+  /** The server goes on sending a COPY that nobody reads, and would answer nothing else: the connection is given up. */
+  #hangUp() {
+    const { connection } = this.client as unknown as { connection: { stream: { destroy(why: Error): void } } }
+    connection.stream.destroy(new Error('a COPY was left before its end'))
   }
 
   async copyIn(sql: string, parts: AsyncIterable<Buffer>): Promise<number> {

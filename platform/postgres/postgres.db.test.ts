@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { transact } from './index.ts'
+import { transact, unlessBroken } from './index.ts'
 import { testDatabase } from './testing.ts'
 
 test('a transaction that throws leaves nothing, and statements are counted', async () => {
@@ -37,4 +37,27 @@ test('two transactions that lock each other are both carried out', async () => {
     })
   await Promise.all([add(1, 2), add(2, 1)])
   expect(await transact(db, tx => tx.rows('select n from public.a order by id'))).toEqual([{ n: 2 }, { n: 2 }])
+})
+
+test('a connection lost between two statements fails its transaction, not the process', async () => {
+  const db = await testDatabase({ max: 2 })
+  const broken = transact(db, async tx => {
+    const me = await tx.one<{ pid: number }>('select pg_backend_pid() as pid')
+    await db.pool.query('select pg_terminate_backend($1)', [me!.pid])
+    await new Promise(resolve => setTimeout(resolve, 50))
+    return tx.rows('select 1')
+  })
+  await expect(broken).rejects.toThrow()
+  expect(await transact(db, tx => tx.rows('select 1 as one'))).toEqual([{ one: 1 }])
+})
+
+test('a constraint that breaks is answered by its name, and the transaction goes on', async () => {
+  const db = await testDatabase({ max: 1 })
+  await transact(db, async tx => {
+    await tx.rows('create table public.w (n int constraint w_positive check (n > 0))')
+    const insert = (n: number) => unlessBroken(tx, () => tx.rows('insert into public.w values ($1) returning n', [n]))
+    expect(await insert(-1)).toEqual({ ok: false, constraint: 'w_positive' })
+    expect(await insert(1)).toEqual({ ok: true, value: [{ n: 1 }] })
+    await expect(unlessBroken(tx, () => tx.rows('select 1 / 0'))).rejects.toThrow('zero')
+  })
 })

@@ -83,17 +83,21 @@ export const within = async <T, Open extends Tx>(
 ): Promise<T> => {
   const client = await db.pool.connect()
   let broken: Error | undefined
+  // A connection lost between two statements is told as an event; unheard it would end the process.
+  const lost = (error: Error) => {
+    broken = error
+  }
+  client.on('error', lost)
   try {
     await client.query(begin)
     const value = await work(open(client))
     await client.query('commit')
     return value
   } catch (error) {
-    await client.query('rollback').catch(lost => {
-      broken = lost as Error
-    })
+    await client.query('rollback').catch(lost)
     throw error
   } finally {
+    client.off('error', lost)
     client.release(broken)
   }
 }

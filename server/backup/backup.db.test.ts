@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { Writable } from 'node:stream'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { type Database, migrate, readOnly, transact } from '#platform/postgres/index.ts'
@@ -95,6 +96,21 @@ test('what is written while a back-up runs is not in it', async () => {
   const other = await emptyDatabase()
   await restore(other, out.bytes())
   expect(await hashTables(other)).toEqual(before)
+})
+
+test('a disk that fills up ends the back-up with its reason, and the database goes on', async () => {
+  const db = await testDatabase()
+  await db.pool.query(`insert into relay.message (topic, key, payload)
+    select 't', g::text, jsonb_build_object('text', md5(g::text)) from generate_series(1, 100000) g`)
+  let written = 0
+  const full = new Writable({
+    write(part: Buffer, _encoding, done) {
+      written += part.length
+      done(written > 100_000 ? new Error('ENOSPC: no space left on device') : null)
+    },
+  })
+  await expect(writeBackup(db, full, { app: '0.1.0', now: NOW })).rejects.toThrow('ENOSPC')
+  expect((await backupOf(db)).report.tables.find(t => t.name === 'relay.message')?.rows).toBe(100_000)
 })
 
 describe('refused', () => {

@@ -49,19 +49,22 @@ const writeTable = async (tx: CopyTx, table: TableShape, put: (bytes: Buffer) =>
   }
   const columns = table.columns.map(c => c.name).join(', ')
   const copy = tx.copyOut(`copy (select ${columns} from ${table.name}) to stdout`)
-  let next = await copy.next()
-  while (!next.done) {
-    hash.update(next.value)
-    held.push(next.value)
-    size += next.value.length
-    bytes += next.value.length
-    if (size >= PART) await flush()
-    next = await copy.next()
+  try {
+    let next = await copy.next()
+    for (; !next.done; next = await copy.next()) {
+      hash.update(next.value)
+      held.push(next.value)
+      size += next.value.length
+      bytes += next.value.length
+      if (size >= PART) await flush()
+    }
+    await flush()
+    const end = { name: table.name, rows: next.value, bytes, sha256: hash.digest('hex') }
+    await put(jsonFrame('t', end))
+    return end
+  } finally {
+    await copy.return(0)
   }
-  await flush()
-  const end = { name: table.name, rows: next.value, bytes, sha256: hash.digest('hex') }
-  await put(jsonFrame('t', end))
-  return end
 }
 
 /**
