@@ -3,6 +3,8 @@ import compress from '@fastify/compress'
 import { type FastifyInstance, type FastifyRequest, fastify } from 'fastify'
 import type { Log, Metrics } from '#platform/telemetry/index.ts'
 
+const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/
+
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 const HEADERS = {
@@ -74,8 +76,11 @@ export const openHttp = async (options: {
     const ok = await options.healthy().catch(() => false)
     return reply.code(ok ? 200 : 503).send({ ok, version: options.version })
   })
-  http.get('/metrics', async (_request, reply) =>
-    reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
-  )
+  // Figures of the machine are for whoever watches it: from this machine, or from anywhere when the operator says so.
+  http.get('/metrics', async (request, reply) => {
+    if (!LOOPBACK.test(request.ip) && process.env.UJUNG_METRICS !== 'open')
+      return reply.code(404).send({ code: 'NOT_FOUND', message: 'There is no GET /metrics.' })
+    return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics())
+  })
   return http
 }
