@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { SYSTEM } from '#platform/http/who.ts'
+import { SYSTEM, type Who } from '#platform/http/who.ts'
 import { transact } from '#platform/postgres/index.ts'
 import { testDatabase } from '#platform/postgres/testing.ts'
 import { completeTask, listTasks, openTasks } from './index.ts'
@@ -40,4 +40,16 @@ test('of six who complete a task at once one wins and the others are told', asyn
   expect(await transact(db, tx => completeTask(tx, SYSTEM, now, { id: randomUUID(), outcome: 'x' }))).toMatchObject({
     refusal: 'task-unknown',
   })
+})
+
+test('a task of another place is not completed, nor told of', async () => {
+  const db = await testDatabase()
+  const [here, there] = [randomUUID(), randomUUID()]
+  const [open, closed] = [wish('a', there), wish('b', there)]
+  const stranger = { ...SYSTEM, places: new Set([here]) }
+  const complete = (who: Who, id: string) => transact(db, tx => completeTask(tx, who, now, { id, outcome: 'accepted' }))
+  await transact(db, tx => openTasks(tx, 'system', now, [open, closed]))
+  await complete(SYSTEM, closed.id)
+  for (const { id } of [open, closed]) expect(await complete(stranger, id)).toMatchObject({ refusal: 'task-unknown' })
+  expect(await complete({ ...SYSTEM, places: new Set([there]) }, open.id)).toMatchObject({ ok: true })
 })

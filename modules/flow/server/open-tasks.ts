@@ -18,6 +18,7 @@ export const openTasks = (tx: Tx, who: string, now: Date, wishes: readonly TaskW
         `insert into flow.task (id, kind, subject, place, detail, opened_at, opened_by)
          select t.id, t.kind, t.subject, t.place, t.detail, $6, $7
          from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::jsonb[]) as t (id, kind, subject, place, detail)
+         order by t.kind, t.subject
          on conflict do nothing returning id`,
         [
           wishes.map(w => w.id),
