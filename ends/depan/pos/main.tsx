@@ -3,12 +3,16 @@ import { createRoot } from 'react-dom/client'
 import { Frame } from '#kit/ui/index.ts'
 import { App } from './screens/App.tsx'
 import { makeTill, startTill } from './till/start-till.ts'
+import { lookForUpdates, takeUpdateWhenIdle } from './till/take-update.ts'
 
 const till = makeTill()
 void startTill(till)
 
-// A new version is taken at the next start of the till, never under a cashier's hands.
-registerSW({ immediate: true })
+const update = registerSW({
+  immediate: true,
+  onNeedRefresh: () => takeUpdateWhenIdle(till, () => update(true)),
+  onRegisteredSW: (_, registration) => lookForUpdates(registration),
+})
 
 createRoot(document.getElementById('root')!).render(
   <Frame>

@@ -42,6 +42,13 @@ export default defineConfig({
         navigateFallback: '/pos/index.html',
         navigateFallbackDenylist: [/^\/api\//],
         cleanupOutdatedCaches: true,
+        runtimeCaching: [
+          {
+            urlPattern: /\/pictures\/.+/,
+            handler: 'StaleWhileRevalidate',
+            options: { cacheName: 'pictures', expiration: { maxEntries: 3000 } },
+          },
+        ],
       },
     }),
   ],

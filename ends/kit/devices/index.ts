@@ -5,4 +5,4 @@ export { choosePort, hasSerial, knownPort, type SerialPort, serialPrinter } from
 export { type Paper, simulatedPrinter } from './simulated-printer.ts'
 export { simulatedTerminal, type TillTerminal } from './simulated-terminal.ts'
 export { makeSounds, type Sounds } from './sounds.ts'
-export { type Burst, listenWedge, restoreField, wedgeReader } from './wedge.ts'
+export { type Burst, isScannersPace, listenWedge, restoreField, wedgeReader } from './wedge.ts'

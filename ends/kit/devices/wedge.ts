@@ -6,29 +6,40 @@ export type Burst = {
 }
 
 /** Scanners type a key in 1 to 30 ms; people hardly below 80. */
-const FASTEST_FINGER_MS = 35
+const SLOWEST_SCANNER_MS = 35
+/** A busy machine may hold one key up; a longer pause is the end of a burst. */
+const LONGEST_PAUSE_MS = 120
 const SHORTEST_CODE = 4
 
 type Key = Pick<KeyboardEvent, 'key' | 'timeStamp' | 'ctrlKey' | 'altKey' | 'metaKey'>
 
+/** Whether so many keys in so many milliseconds were a scanner's. */
+export const isScannersPace = (keys: number, ms: number): boolean =>
+  keys >= SHORTEST_CODE && ms / keys <= SLOWEST_SCANNER_MS
+
 /**
  * Tells a keyboard-wedge scanner from a person by the time between keys. Feed it every key; it answers with the code
- * when Enter or Tab ends a burst in which no two keys were further apart than a finger manages.
+ * when Enter or Tab ends a burst that was, key for key, faster than fingers are.
  */
-export const wedgeReader = (fastest: number = FASTEST_FINGER_MS) => {
+export const wedgeReader = () => {
   let text = ''
+  let first = 0
   let last = 0
   return (event: Key): string | null => {
     if (event.ctrlKey || event.altKey || event.metaKey) return null
-    const quick = event.timeStamp - last <= fastest
+    const goesOn = event.timeStamp - last <= LONGEST_PAUSE_MS
     last = event.timeStamp
     if (event.key === 'Enter' || event.key === 'Tab') {
-      const code = quick && text.length >= SHORTEST_CODE ? text : null
+      const code = goesOn && isScannersPace(text.length, last - first) ? text : null
       text = ''
       return code
     }
     if (event.key.length !== 1) return null
-    text = quick ? text + event.key : event.key
+    if (!goesOn || text === '') {
+      text = ''
+      first = last
+    }
+    text += event.key
     return null
   }
 }
@@ -45,8 +56,8 @@ export const restoreField = ({ field, before }: Burst): void => {
 }
 
 /**
- * Hears scanners anywhere on the page, whatever has the focus. The Enter that ends a scan is swallowed, so that it
- * presses no button.
+ * Hears scanners anywhere on the page, whatever has the focus, but for the field that is there to be scanned into
+ * (`data-scan`), which reads itself. The Enter that ends a scan is swallowed, so that it presses no button.
  */
 export const listenWedge = (page: Document, heard: (burst: Burst) => void): (() => void) => {
   const read = wedgeReader()
@@ -54,7 +65,8 @@ export const listenWedge = (page: Document, heard: (burst: Burst) => void): (() 
   let before = ''
   let lastKey = 0
   const onKey = (event: KeyboardEvent) => {
-    if (event.timeStamp - lastKey > FASTEST_FINGER_MS || fieldOf(event.target) !== field) {
+    if (fieldOf(event.target)?.dataset.scan !== undefined) return
+    if (event.timeStamp - lastKey > LONGEST_PAUSE_MS || fieldOf(event.target) !== field) {
       field = fieldOf(event.target)
       before = field?.value ?? ''
     }

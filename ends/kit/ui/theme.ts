@@ -44,6 +44,7 @@ export const theme = createTheme({
   colors: { pandan, gray: kertas, red: bata },
   primaryColor: 'pandan',
   primaryShade: 7,
+  white: '#fffdf9',
   black: '#241d13',
   defaultRadius: 'md',
   radius: { xs: '6px', sm: '8px', md: '12px', lg: '16px', xl: '24px' },

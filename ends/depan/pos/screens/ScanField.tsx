@@ -1,5 +1,6 @@
 import { ActionIcon } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { isScannersPace } from '#kit/devices/index.ts'
 import { Icon } from '#kit/ui/index.ts'
 import { openDialog } from '../till/notify.ts'
 import { scan } from '../till/sell.ts'
@@ -33,12 +34,15 @@ export const ScanField = () => {
   const field = useHeldFocus()
   const notice = useTillState(s => s.notice)
 
+  const began = useRef(0)
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    const text = event.currentTarget.value
+    if (text === '') began.current = event.timeStamp
     if (event.key !== 'Enter') return
     event.preventDefault()
-    const text = event.currentTarget.value
     event.currentTarget.value = ''
-    if (text.trim() !== '') scan(till, text, true)
+    const typed = !isScannersPace(text.length, event.timeStamp - began.current)
+    if (text.trim() !== '') scan(till, text, typed)
   }
 
   return (
@@ -49,6 +53,7 @@ export const ScanField = () => {
         </span>
         <input
           ref={field}
+          data-scan
           className={styles.field}
           aria-label={say('scan.label')}
           placeholder={say('scan.placeholder')}

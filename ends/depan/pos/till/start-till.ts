@@ -17,6 +17,7 @@ import { resumeDraft } from './keep-draft.ts'
 import { reachServer } from './reach-server.ts'
 import type { Till } from './till.ts'
 import { type Device, FIRST_SETTINGS, firstState, type Settings } from './till-state.ts'
+import { warmUp } from './warm-up.ts'
 
 const REFRESH_EVERY_MS = 5 * 60_000
 const KEEP_DAYS = 45
@@ -65,6 +66,7 @@ export const startDevice = async (till: Till, device: Device): Promise<void> => 
   if (data) {
     performance.mark('till-ready')
     await resumeDraft(till)
+    setTimeout(() => warmUp(till), 0)
   }
   startSending(till)
   void keepFresh(till)
@@ -118,7 +120,10 @@ export const refreshNow = async (till: Till): Promise<void> => {
       refreshed: (await readMeta(db, 'refreshed')) ?? null,
       outbox: { ...store.get().outbox, reached: true },
     })
-    if (first) performance.mark('till-ready')
+    if (first) {
+      performance.mark('till-ready')
+      warmUp(till)
+    }
     if (agreement === 'sent-again') till.sender?.wake()
     const before = new Date(Date.now() - KEEP_DAYS * 86_400_000).toISOString()
     await pruneKept(db, before, store.get().standing.drawer.shift)
