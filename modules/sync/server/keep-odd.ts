@@ -7,6 +7,7 @@ const INSERT = `
   insert into sync.odd_fact (register, reason, says, body, body_digest, received_at)
   select t.register, t.reason, t.says, t.body, t.digest, $6
   from unnest($1::text[], $2::text[], $3::text[], $4::jsonb[], $5::text[]) as t (register, reason, says, body, digest)
+  order by t.digest
   on conflict do nothing returning id, register, reason, says`
 
 /** The text of any JSON, whole numbers or not, to tell whether the same odd thing came before. */

@@ -145,6 +145,34 @@ describe('taking in', () => {
   })
 })
 
+describe('what the network and other processes do', () => {
+  test('a request that came twice into one group is no broken chain', async () => {
+    const db = await testDatabase()
+    const t = till()
+    const [first, second, third] = [sell(t), sell(t), sell(t)]
+    expect(words(await take(db, [first, second, first, second, third]))).toEqual([
+      ...['created', 'created', 'exists', 'exists', 'created'],
+    ])
+    expect(await kinds(db)).toEqual(['stock-below-zero', 'stock-below-zero'])
+    expect(await transact(db, tx => headOf(tx, t.register))).toEqual({ seq: 3, number: 3, digest: t.digest })
+  })
+
+  test('what comes back gives nothing back to a budget, as on the till', async () => {
+    const db = await testDatabase()
+    const [t, cause] = [till(), randomUUID()]
+    await db.pool.query('insert into pricing.allowance (promotion, register, amount) values ($1, $2, 9000)', [
+      cause,
+      t.register,
+    ])
+    const why = (amount: number) => ({ discount: -amount, why: [{ cause, text: 'Hemat', amount }] })
+    const sold = sell(t, {}, [line(kopi, 2000, 20_000, why(-600))])
+    const returns = { sale: sold.id, line: sold.lines[0]!.id, reason: 'rusak' }
+    const back = sell(t, {}, [line(kopi, -1000, -10_000, { tax: -990, returns, ...why(300) })])
+    await take(db, [sold, back])
+    expect((await db.pool.query('select amount::int from pricing.granted')).rows).toEqual([{ amount: 600 }])
+  })
+})
+
 describe('what is odd is kept, told and harms nothing', () => {
   test('another fact under a taken name, a broken seal, a foreign register, a letter that is no fact', async () => {
     const db = await testDatabase()

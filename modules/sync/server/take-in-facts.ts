@@ -30,9 +30,11 @@ const differing = (facts: readonly AnyFact[], answers: ReadonlyMap<AnyFact, Sale
       says: `another fact is known under its id, place in the chain or receipt number`,
     }))
 
-/** What a sale took off by each promotion; a void gives it back. */
-const grantsOf = (fact: SaleFact): Grant[] =>
-  [...grantedIn(fact.lines)].map(([cause, amount]) => ({ register: fact.register, cause, amount }))
+/** What a sale took off by each promotion. As on the till, goods that come back and voids give nothing back to a budget. */
+const grantsOf = (fact: SaleFact): Grant[] => {
+  const sold = fact.kind === 'sale' ? fact.lines.filter(line => !line.returns) : []
+  return [...grantedIn(sold)].map(([cause, amount]) => ({ register: fact.register, cause, amount }))
+}
 
 const chainTask = (fact: DrawerFact, found: ChainFinding, id: string) => ({
   id,
