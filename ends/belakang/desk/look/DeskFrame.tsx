@@ -40,11 +40,11 @@ const desk = mergeThemeOverrides(
       Button: { defaultProps: { size: 'sm' }, styles: { root: { minHeight: 38, fontWeight: 650 } } },
       ActionIcon: { defaultProps: { size: 38, variant: 'subtle', color: 'gray' } },
       TextInput: field,
-      PasswordInput: { defaultProps: { size: 'sm' } },
+      PasswordInput: { defaultProps: { size: 'sm' }, styles: { label: { marginBottom: 4 } } },
       NumberInput: field,
       Select: field,
       MultiSelect: field,
-      Textarea: { defaultProps: { size: 'sm' } },
+      Textarea: { defaultProps: { size: 'sm' }, styles: { label: { marginBottom: 4 } } },
       Modal: {
         defaultProps: { centered: true, radius: 'lg', transitionProps: { duration: 0 } },
         styles: {

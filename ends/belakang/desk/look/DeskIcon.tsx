@@ -24,7 +24,7 @@ const PATHS = {
   moon: 'M19.500 14.500A8 8 0 0 1 9.500 4.500a8 8 0 1 0 10 10Z',
   chevron: 'M9 5.500 15.500 12 9 18.500',
   dots: 'M5 12h.01M12 12h.01M19 12h.01',
-  key: 'M8 10.500a4.500 4.500 0 1 1 0 .01M12 12h9M18 12v3.500',
+  key: 'M8 8.500a3.500 3.500 0 1 1 0 7 3.500 3.500 0 0 1 0-7ZM11.500 12H20.500M17 12v3M20.500 12v2.500',
 } as const
 
 export type DeskIconName = keyof typeof PATHS

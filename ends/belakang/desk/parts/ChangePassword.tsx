@@ -10,12 +10,12 @@ import { useDeed } from './use-deed.ts'
 type ChangePasswordProps = { readonly username: string | null; readonly after: () => void }
 
 /** The current password and a new one, typed twice. */
-export const ChangePassword = ({ username, then }: ChangePasswordProps) => {
+export const ChangePassword = ({ username, after }: ChangePasswordProps) => {
   const say = useSay(GATE)
   const [current, setCurrent] = useState('')
   const [fresh, setFresh] = useState('')
   const [again, setAgain] = useState('')
-  const deed = useDeed(server.access.changePassword, { quiet: true, touches: ['access'], after: then })
+  const deed = useDeed(server.access.changePassword, { quiet: true, touches: ['access'], after })
   const differ = again !== '' && again !== fresh
   const send = (event: FormEvent) => {
     event.preventDefault()

@@ -16,7 +16,7 @@ export default function MustChange() {
         <h1>{say('must-change')}</h1>
         <p className="quiet">{say('must-change-lead')}</p>
       </div>
-      <ChangePassword username={me?.username ?? null} then={() => void queries.resetQueries()} />
+      <ChangePassword username={me?.username ?? null} after={() => void queries.resetQueries()} />
     </Doorway>
   )
 }

@@ -58,7 +58,7 @@ const PasswordStep = ({ entered, code }: { readonly entered: () => void; readonl
   const byKey = useDeed(signInByPasskey, { quiet: true, after: entered })
   const send = (event: FormEvent) => {
     event.preventDefault()
-    deed.mutate({ username, password })
+    if (username !== '' && password !== '') deed.mutate({ username, password })
   }
   const fault = deed.error ?? byKey.error
   return (
@@ -83,7 +83,7 @@ const PasswordStep = ({ entered, code }: { readonly entered: () => void; readonl
           onChange={e => setPassword(e.currentTarget.value)}
         />
         {fault && <FaultNote error={fault} />}
-        <Button type="submit" size="md" loading={deed.isPending} disabled={username === '' || password === ''}>
+        <Button type="submit" size="md" loading={deed.isPending}>
           {say('sign-in')}
         </Button>
       </form>

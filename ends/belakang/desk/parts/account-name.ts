@@ -1,0 +1,26 @@
+import { useLanguage } from '#kit/ui/speak.tsx'
+import { CHART } from '#modules/books/rules/index.ts'
+import { usePlaces, useRegisters } from './names.ts'
+import { useFormats } from './use-formats.ts'
+
+type Line = keyof typeof CHART
+
+export const isLine = (chart: string): chart is Line => chart in CHART
+
+/** Account codes in words: `cash:<register>:<day>` is the cash in the drawer of that register on that day. */
+export const useAccountNames = () => {
+  const language = useLanguage()
+  const format = useFormats()
+  const places = usePlaces()
+  const registers = useRegisters()
+  const line = (chart: string) => (isLine(chart) ? CHART[chart][language] : chart)
+  const part = (text: string): string => {
+    if (/^\d{4}-\d\d-\d\d$/.test(text)) return format.day(text)
+    return registers.get(text)?.code ?? places.get(text)?.name ?? (text.length > 30 ? `…${text.slice(-6)}` : text)
+  }
+  const account = (code: string) => {
+    const [chart = '', ...rest] = code.split(':')
+    return [line(chart), ...rest.map(part)].join(' · ')
+  }
+  return { line, account }
+}

@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Hint, Stack } from '../../parts/Bits.tsx'
+import { Section } from '../../parts/Page.tsx'
+import { openTasksQuery } from '../../server/queries.ts'
+import { SALE } from '../../words/sale.ts'
+import { kindKnown, TASK_KINDS } from '../../words/task-kinds.ts'
+import { useSay } from '../../words/words.ts'
+import type { Kept } from './SaleScreen.tsx'
+
+/** Whether anybody has to look at this sale. */
+export const AboutSale = ({ fact }: { readonly fact: Kept['fact'] }) => {
+  const say = useSay(SALE)
+  const kind = useSay(TASK_KINDS)
+  const { data = [] } = useQuery(openTasksQuery)
+  const about = data.filter(t => t.subject.startsWith(fact.id) || t.detail.sale === fact.id)
+  return (
+    <Section title={say('about')}>
+      {about.length === 0 ? (
+        <p className="quiet">{say('about-none')}</p>
+      ) : (
+        <Stack>
+          {about.map(task => (
+            <Hint key={task.id} tone="warn">
+              <Link to="/tasks">{kindKnown(task.kind) ? kind(task.kind) : task.kind}</Link>
+            </Hint>
+          ))}
+        </Stack>
+      )}
+    </Section>
+  )
+}
