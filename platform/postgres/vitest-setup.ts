@@ -18,7 +18,11 @@ const template = async (server: Embedded) => {
 export default async function setup() {
   const dir = mkdtempSync(join(tmpdir(), 'ujung-test-'))
   chmodSync(dir, 0o755)
-  const server = await startEmbedded({ dir: join(dir, 'db') })
+  // Nobody needs these data after a power cut, and many small databases are made three times as fast without it.
+  const server = await startEmbedded({
+    dir: join(dir, 'db'),
+    settings: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'],
+  })
   await template(server)
   process.env.UJUNG_TEST_DATABASE = server.url('postgres')
   return async () => {
