@@ -17,6 +17,8 @@ test('nothing set is a laptop: loopback, the embedded database, a folder in the 
     ...{ port: 4870, host: '127.0.0.1', dir: join(PROJECT_ROOT, '.ujung'), databaseUrl: null, databasePort: null },
     ...{ secret: SECRET, baseUrl: 'http://127.0.0.1:4870', demo: false },
   })
+  const demo = readSettings({ UJUNG_SECRET: SECRET, UJUNG_DEMO: '1' })
+  expect([demo.demo, demo.dir]).toEqual([true, join(PROJECT_ROOT, '.ujung/demo')])
 })
 
 test('empty variables are as if they were not set', () => {

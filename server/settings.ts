@@ -40,7 +40,7 @@ const flag = z.enum(['0', '1', 'true', 'false', 'yes', 'no', '']).transform(v =>
 const schema = z.object({
   UJUNG_PORT: port('UJUNG_PORT').default(4870),
   UJUNG_HOST: z.string().default('127.0.0.1'),
-  UJUNG_DIR: z.string().default('.ujung'),
+  UJUNG_DIR: z.string().optional(),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'must be like postgres://user:password@host:5432/name' })
     .optional(),
@@ -58,7 +58,7 @@ export const readSettings = (env: NodeJS.ProcessEnv = process.env): Settings => 
   if (!read.success)
     throw new SettingsError(read.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
   const it = read.data
-  const dir = resolve(PROJECT_ROOT, it.UJUNG_DIR)
+  const dir = resolve(PROJECT_ROOT, it.UJUNG_DIR ?? (it.UJUNG_DEMO ? '.ujung/demo' : '.ujung'))
   return {
     port: it.UJUNG_PORT,
     host: it.UJUNG_HOST,

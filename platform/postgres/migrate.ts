@@ -49,12 +49,19 @@ const prepare = `
 
 type Ran = { module: string; name: string; digest: string }
 
+/** A migration that ran is another file by now: this program and this database are of different builds. */
+export class MigrationChanged extends Error {
+  override readonly name = 'MigrationChanged'
+}
+
 const pending = (all: readonly Migration[], ran: readonly Ran[]): Migration[] => {
   const known = new Map(ran.map(r => [`${r.module}/${r.name}`, r.digest]))
   return all.filter(m => {
     const digest = known.get(`${m.module}/${m.name}`)
     if (digest !== undefined && digest !== m.digest)
-      throw new Error(`${m.module}/schema/${m.name} was changed after it ran; put the change into a new migration`)
+      throw new MigrationChanged(
+        `${m.module}/schema/${m.name} was changed after it ran; put the change into a new migration`,
+      )
     return digest === undefined
   })
 }

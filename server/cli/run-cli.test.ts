@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { MigrationChanged } from '#platform/postgres/index.ts'
 import { BackupError } from '../backup/index.ts'
 import { DatabaseError } from '../database.ts'
 import { brought, CommandError, command, type Reach } from './command.ts'
@@ -38,6 +39,7 @@ const TABLE = [
   failing('refuse', new CommandError('no')),
   failing('misuse', new CommandError('not so', 2)),
   failing('lost', new DatabaseError('nothing listens there')),
+  failing('edited', new MigrationChanged('was changed after it ran')),
   failing('torn', new BackupError('backup-damaged', 'torn')),
   failing('bug', new TypeError('x is not a function')),
 ]
@@ -78,6 +80,7 @@ test('results go to one side, refusals to the other, each with its code', async 
   expect(await call('db', 'stop')).toEqual({ exit: 1, out: '', err: 'not now' })
   expect((await call('misuse')).exit).toBe(2)
   expect(await call('lost')).toMatchObject({ exit: 3, err: 'nothing listens there' })
+  expect(await call('edited')).toMatchObject({ exit: 3, err: 'was changed after it ran' })
   await expect(call('bug')).rejects.toThrow('not a function')
 })
 

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { MigrationChanged } from '#platform/postgres/index.ts'
 import { BackupError } from '../backup/index.ts'
 import { DatabaseError } from '../database.ts'
 import { SettingsError } from '../settings.ts'
@@ -33,6 +34,7 @@ const operandsFit = (command: Command, count: number): boolean => {
 const told = (error: unknown): Said | null => {
   if (error instanceof SettingsError) return { exit: 3, out: error.message, data: { error: 'settings' } }
   if (error instanceof DatabaseError) return { exit: 3, out: error.message, data: { error: 'database' } }
+  if (error instanceof MigrationChanged) return { exit: 3, out: error.message, data: { error: 'migration-changed' } }
   if (error instanceof BackupError)
     return { exit: 1, out: `${error.word}: ${error.message}`, data: { error: error.word } }
   if (error instanceof CommandError) return { exit: error.exit, out: error.message, data: { error: 'refused' } }

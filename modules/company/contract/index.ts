@@ -1,4 +1,3 @@
 export { companyContract } from './endpoints.ts'
-export { momentIn } from './moment-in.ts'
 export type { Company, CompanyInput, HolidayRow, Place, PlaceInput, Register, RegisterInput, Taxes } from './schemas.ts'
 export { company, holiday, place, placeInput, register, registerInput, taxes } from './schemas.ts'
