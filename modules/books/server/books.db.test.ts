@@ -167,6 +167,17 @@ describe('holds', () => {
     await expect(transact(db, tx => postEntries(tx, [entry([sold(5000)])]))).rejects.toThrow('balance_too_low')
   })
 
+  test('of several wishes all or none are set aside, also when the refusal is committed', async () => {
+    const db = await testDatabase()
+    await transact(db, tx => postEntries(tx, [entry([goods(10_000)])]))
+    const other = { ...wish(1), unit: 'teh' }
+    expect(await transact(db, tx => hold(tx, SYSTEM, now, [wish(6000), other]))).toMatchObject({ ok: false })
+    await transact(db, async tx => {
+      expect((await balanceOf(tx, 'stock:kmg', 'kopi')).held).toBe(0)
+      expect(await verifyBooks(tx)).toEqual([])
+    })
+  })
+
   test('of a hundred at once for ten, ten win', async () => {
     const db = await testDatabase({ max: 20 })
     await transact(db, tx => postEntries(tx, [entry([goods(10_000)])]))

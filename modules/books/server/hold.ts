@@ -3,7 +3,7 @@ import type { Who } from '#platform/http/who.ts'
 import type { Tx } from '#platform/postgres/index.ts'
 import type { Entry } from '../rules/index.ts'
 import { numbersIn } from './accounts.ts'
-import { postEntries } from './post-entries.ts'
+import { type Freed, freeHeld, postEntries } from './post-entries.ts'
 
 export type HoldWish = {
   /** Made by the actor; asking again with the same id changes nothing. */
@@ -17,12 +17,17 @@ export type HoldWish = {
   readonly expires: Date | null
 }
 
+const WANTED = `
+  (select account, unit, sum(amount)::bigint as amount
+   from unnest($1::bigint[], $2::bigint[], $3::bigint[]) as t (account, unit, amount) group by 1, 2) w`
+
+/** Locks what is wanted, in one order, and gives the rows that have enough. */
+const LOCK = `
+  select b.debits - b.credits - b.held >= w.amount as enough from books.balance b
+  join ${WANTED} on b.account = w.account and b.unit = w.unit order by b.account, b.unit for update of b`
+
 const RESERVE = `
-  update books.balance b set held = b.held + w.amount
-  from (select account, unit, sum(amount)::bigint as amount
-        from unnest($1::bigint[], $2::bigint[], $3::bigint[]) as t (account, unit, amount) group by 1, 2) w
-  where b.account = w.account and b.unit = w.unit and b.debits - b.credits - b.held >= w.amount
-  returning 1`
+  update books.balance b set held = b.held + w.amount from ${WANTED} where b.account = w.account and b.unit = w.unit`
 
 /**
  * Sets aside what several accounts have, all or nothing. Demand on one account is summed first, so that the same item
@@ -47,17 +52,13 @@ export const hold = async (
   )
   const accounts = fresh.map(w => numbers.accounts.get(w.account)!)
   const units = fresh.map(w => numbers.units.get(w.unit)!)
-  await tx.rows(
-    `select 1 from books.balance b join (select distinct a, u from unnest($1::bigint[], $2::bigint[]) as t (a, u)) w
-       on b.account = w.a and b.unit = w.u order by b.account, b.unit for update of b`,
-    [accounts, units],
-  )
-  const reserved = await tx.rows(RESERVE, [accounts, units, fresh.map(w => w.amount)])
-  const wanted = new Set(fresh.map(w => `${w.account}/${w.unit}`)).size
-  if (reserved.length < wanted) {
+  const wanted = [accounts, units, fresh.map(w => w.amount)]
+  const locked = await tx.rows<{ enough: boolean }>(LOCK, wanted)
+  if (locked.filter(row => row.enough).length < new Set(fresh.map(w => `${w.account}/${w.unit}`)).size) {
     const short = fresh.map(w => `${w.amount} of ${w.unit} in ${w.account}`).join(', ')
     return refused('not-enough', `Not all of this is free: ${short}. Ask for less, or wait until holds run out.`)
   }
+  await tx.rows(RESERVE, wanted)
   await tx.rows(
     `insert into books.hold (id, account, unit, amount, why, ref, who, placed_at, expires_at)
      select t.id, t.account, t.unit, t.amount, t.why, t.ref, $7, $8::timestamptz, t.expires
@@ -79,27 +80,34 @@ export const hold = async (
 }
 
 const END = `
-  with ended as (
-    update books.hold set ended = $2, ended_at = $3, entry = $4
-    where id in (select id from books.hold where id = any($1::uuid[]) and ended is null order by account, unit, id for update)
-    returning account, unit, amount),
-  freed as (select account, unit, sum(amount)::bigint as amount from ended group by 1, 2 order by 1, 2)
-  update books.balance b set held = b.held - f.amount from freed f
-  where b.account = f.account and b.unit = f.unit
-  returning 1`
+  update books.hold set ended = $2, ended_at = $3, entry = $4
+  where id in (select id from books.hold where id = any($1::uuid[]) and ended is null order by account, unit, id for update)
+  returning account, unit, amount`
+
+const end = (tx: Tx, now: Date, ids: readonly string[], ended: 'posted' | 'voided' | 'expired', entry: string | null) =>
+  tx.rows<Freed>(END, [ids, ended, now, entry])
 
 /** Lets go of holds. Those that have ended already stay as they are. */
-export const voidHolds = (tx: Tx, now: Date, ids: readonly string[], ended: 'voided' | 'expired' = 'voided') =>
-  tx.rows(END, [ids, ended, now, null])
+export const voidHolds = async (
+  tx: Tx,
+  now: Date,
+  ids: readonly string[],
+  ended: 'voided' | 'expired' = 'voided',
+): Promise<void> => {
+  const freed = await end(tx, now, ids, ended, null)
+  if (freed.length > 0) await freeHeld(tx, freed)
+}
 
-/** Ends holds whose entry is booked by the caller in the same transaction. */
-export const settleHolds = (tx: Tx, now: Date, ids: readonly string[]) => tx.rows(END, [ids, 'posted', now, null])
+/**
+ * Ends holds whose entries are booked by the caller in the same transaction. What it gives is handed on to `postEntries`
+ * as `freed`: balances are then locked once and in one order, and nobody gets in between.
+ */
+export const settleHolds = (tx: Tx, now: Date, ids: readonly string[]): Promise<Freed[]> =>
+  end(tx, now, ids, 'posted', null)
 
 /** Turns holds into an entry: lets go and books in the same transaction, so nobody gets in between. */
-export const postHolds = async (tx: Tx, now: Date, ids: readonly string[], entry: Entry) => {
-  await tx.rows(END, [ids, 'posted', now, entry.id])
-  return postEntries(tx, [entry])
-}
+export const postHolds = async (tx: Tx, now: Date, ids: readonly string[], entry: Entry) =>
+  postEntries(tx, [entry], { freed: await end(tx, now, ids, 'posted', entry.id) })
 
 /** Ends the holds that have run out; at most `limit` at a time. Gives how many. */
 export const expireHolds = async (tx: Tx, now: Date, limit = 1000): Promise<number> => {

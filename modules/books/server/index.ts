@@ -1,7 +1,7 @@
 export { type Numbers, numbersIn, openNumbers } from './accounts.ts'
 export { closePeriod, reopenPeriod } from './close-period.ts'
 export { expireHolds, type HoldWish, hold, postHolds, settleHolds, voidHolds } from './hold.ts'
-export { type PostOptions, postEntries, type Shortfall } from './post-entries.ts'
+export { type Freed, type PostOptions, postEntries, type Shortfall } from './post-entries.ts'
 export { agedAmounts, goodsAt, isBooked } from './read-aged.ts'
 export {
   accountsOf,

@@ -8,7 +8,12 @@ export type PostOptions = {
   readonly asFact?: boolean
   /** Account and unit numbers looked up beforehand; without them the transaction looks them up itself. */
   readonly numbers?: { readonly accounts: Ids; readonly units: Ids }
+  /** What holds that ended in this transaction had set aside: given back in the same statement that books. */
+  readonly freed?: readonly Freed[]
 }
+
+/** What a hold gives back to a balance when it ends. */
+export type Freed = { readonly account: number; readonly unit: number; readonly amount: number }
 
 /** A balance that a fact took below zero. */
 export type Shortfall = { readonly account: number; readonly unit: number; readonly amount: number }
@@ -35,28 +40,36 @@ const ENSURE_BALANCES = `
   order by t.account, t.unit
   on conflict do nothing`
 
-/** Rows arrive summed and sorted by account and unit, which is what keeps 32 tills from deadlocking. */
+/**
+ * Rows arrive summed and sorted by account and unit, and every balance that a transaction changes is changed here, once:
+ * that is what keeps 32 tills from deadlocking. The proposed row carries in `held` what is to be freed.
+ */
 const UPSERT_BALANCES = `
-  insert into books.balance as b (account, unit, debits, credits, lowest)
-  select t.account, t.unit, t.debits, t.credits,
-         case when a.guarded and $5 then least(0, t.debits - t.credits) end
-  from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[]) as t (account, unit, debits, credits)
+  insert into books.balance as b (account, unit, debits, credits, held, lowest)
+  select t.account, t.unit, t.debits, t.credits, t.freed,
+         case when a.guarded and $6 then least(0, t.debits - t.credits - t.freed) end
+  from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[], $5::bigint[])
+       as t (account, unit, debits, credits, freed)
   join books.account a on a.id = t.account
   order by t.account, t.unit
   on conflict (account, unit) do update
     set debits = b.debits + excluded.debits,
         credits = b.credits + excluded.credits,
-        lowest = case when $5 and b.lowest is not null
-          then least(b.lowest, b.debits + excluded.debits - b.credits - excluded.credits - b.held) else b.lowest end
+        held = b.held - excluded.held,
+        lowest = case when $6 and b.lowest is not null
+          then least(b.lowest, b.debits + excluded.debits - b.credits - excluded.credits - b.held + excluded.held)
+          else b.lowest end
   returning account, unit, debits - credits - held as amount, lowest`
 
-type Total = { account: number; unit: number; debits: number; credits: number }
+type Known = { readonly accounts: Ids; readonly units: Ids }
 
-const totalsOf = (entries: readonly Entry[], accounts: Ids, units: Ids): Total[] => {
+type Total = { account: number; unit: number; debits: number; credits: number; freed: number }
+
+const totalsOf = (entries: readonly Entry[], { accounts, units }: Known, freed: readonly Freed[]): Total[] => {
   const totals = new Map<string, Total>()
   const at = (account: number, unit: number) => {
     const key = `${account}/${unit}`
-    const total = totals.get(key) ?? { account, unit, debits: 0, credits: 0 }
+    const total = totals.get(key) ?? { account, unit, debits: 0, credits: 0, freed: 0 }
     totals.set(key, total)
     return total
   }
@@ -66,6 +79,7 @@ const totalsOf = (entries: readonly Entry[], accounts: Ids, units: Ids): Total[]
       at(accounts.get(posting.debit)!, unit).debits += posting.amount
       at(accounts.get(posting.credit)!, unit).credits += posting.amount
     }
+  for (const { account, unit, amount } of freed) at(account, unit).freed += amount
   return [...totals.values()].sort((a, b) => a.account - b.account || a.unit - b.unit)
 }
 
@@ -74,7 +88,7 @@ const columns = <Row, const Pickers extends readonly ((row: Row) => unknown)[]>(
   ...pick: Pickers
 ) => pick.map(p => rows.map(p))
 
-const insertPostings = (tx: Tx, entries: readonly Entry[], accounts: Ids, units: Ids) => {
+const insertPostings = (tx: Tx, entries: readonly Entry[], { accounts, units }: Known) => {
   const rows = entries.flatMap(e => e.postings.map((p, line) => ({ entry: e.id, line, ...p })))
   for (const row of rows) assert(Number.isSafeInteger(row.amount) && row.amount > 0, `posting of ${row.amount}`)
   return tx.rows(
@@ -91,6 +105,23 @@ const insertPostings = (tx: Tx, entries: readonly Entry[], accounts: Ids, units:
   )
 }
 
+const moveBalances = (tx: Tx, totals: readonly Total[], asFact: boolean) =>
+  tx.rows<Shortfall & { lowest: number | null }>(UPSERT_BALANCES, [
+    ...columns(
+      totals,
+      t => t.account,
+      t => t.unit,
+      t => t.debits,
+      t => t.credits,
+      t => t.freed,
+    ),
+    asFact,
+  ])
+
+/** Gives back what was held where nothing is booked in its stead. */
+export const freeHeld = (tx: Tx, freed: readonly Freed[]) =>
+  moveBalances(tx, totalsOf([], { accounts: new Map(), units: new Map() }, freed), false)
+
 /**
  * Books any number of entries in three statements for facts, four for commands (up to six more look up account and unit numbers that are not handed in). Entries whose
  * day is closed go to the first open day. Throws the constraint `balance_too_low` when a command would take a guarded
@@ -101,7 +132,11 @@ export const postEntries = async (
   entries: readonly Entry[],
   options: PostOptions = {},
 ): Promise<Shortfall[]> => {
-  if (entries.length === 0) return []
+  const { freed = [] } = options
+  if (entries.length === 0) {
+    if (freed.length > 0) await freeHeld(tx, freed)
+    return []
+  }
   const codes = entries.flatMap(e => e.postings.flatMap(p => [p.debit, p.credit]))
   const numbers =
     options.numbers ??
@@ -123,19 +158,10 @@ export const postEntries = async (
       e => e.reverses ?? null,
     ),
   )
-  await insertPostings(tx, entries, numbers.accounts, numbers.units)
-  const totals = totalsOf(entries, numbers.accounts, numbers.units)
+  await insertPostings(tx, entries, numbers)
+  const totals = totalsOf(entries, numbers, freed)
   if (!options.asFact) await tx.rows(ENSURE_BALANCES, [totals.map(t => t.account), totals.map(t => t.unit)])
-  const after = await tx.rows<Shortfall & { lowest: number | null }>(UPSERT_BALANCES, [
-    ...columns(
-      totals,
-      t => t.account,
-      t => t.unit,
-      t => t.debits,
-      t => t.credits,
-    ),
-    options.asFact ?? false,
-  ])
+  const after = await moveBalances(tx, totals, options.asFact ?? false)
   return after
     .filter(row => row.lowest !== null && row.amount < 0)
     .map(({ account, unit, amount }) => ({ account, unit, amount }))

@@ -20,6 +20,8 @@ export type CommitSalesOptions = {
   readonly newId: () => string
   /** What is odd about a fact that only the server can see (another price, a broken chain); one text per finding. */
   readonly findOdd?: (fact: SaleFact) => readonly { kind: string; says: readonly string[] }[]
+  /** True for sales of long ago: nothing is announced as just sold, and what they left below zero opens no task. */
+  readonly past?: boolean
 }
 
 const KNOWN = `
@@ -119,15 +121,15 @@ export const commitSales = async (
     const entries = fresh.map(entryOfSale)
     const numbers = await numbersOf(entries, options.numbers)
     const held = heldPoints(fresh)
-    if (held.length > 0) await settleHolds(tx, now, held)
+    const freed = held.length > 0 ? await settleHolds(tx, now, held) : []
     const short = await postEntries(
       tx,
       entries.filter(e => e.postings.length > 0),
-      { asFact: true, numbers },
+      { asFact: true, numbers, freed },
     )
     const over = await noteReturns(tx, fresh)
     const tasks = oddTasks(fresh, options)
-    if (short.length > 0)
+    if (short.length > 0 && !options.past)
       tasks.push(...shortTasks(fresh, short, [reversed(numbers.accounts), reversed(numbers.units)], options.newId))
     for (const o of over)
       tasks.push({
@@ -138,7 +140,7 @@ export const commitSales = async (
         detail: o,
       })
     await openTasks(tx, who, now, tasks)
-    await announce(tx, saidOf(fresh))
+    if (!options.past) await announce(tx, saidOf(fresh))
   }
   return facts.map(f => (isNew.has(f) ? { id: f.id, answer: 'created', digest: f.digest } : olds.get(f.digest)!))
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { balanceOf, openNumbers, trialBalance, verifyBooks } from '#modules/books/server/index.ts'
 import { listTasks } from '#modules/flow/server/index.ts'
+import { holdPoints } from '#modules/rewards/server/index.ts'
 import { FIRST_DIGEST, type SaleFact, sealFact } from '#modules/sales/rules/index.ts'
 import { SYSTEM, type Who } from '#platform/http/who.ts'
 import { type Database, transact } from '#platform/postgres/index.ts'
@@ -155,6 +156,31 @@ describe('what the network and other processes do', () => {
     ])
     expect(await kinds(db)).toEqual(['stock-below-zero', 'stock-below-zero'])
     expect(await transact(db, tx => headOf(tx, t.register))).toEqual({ seq: 3, number: 3, digest: t.digest })
+  })
+
+  test('tills that burn and earn points of one member at the same moment do not deadlock', async () => {
+    const db = await testDatabase({ max: 20 })
+    const [t, customer] = [till(), randomUUID()]
+    // Goods first, so that their account has the lower number and is locked before the points.
+    await take(db, [sell(t)])
+    await take(db, [sell(t, { customer, points: { earned: 500, burned: 0 } })])
+    const tills = Array.from({ length: 8 }, till)
+    for (let round = 0; round < 12; round += 1) {
+      const holds = tills.map(() => ({ id: randomUUID(), party: customer, points: 5, ref: 'uji' }))
+      for (const hold of holds) await transact(db, tx => holdPoints(tx, SYSTEM, now, hold))
+      const sales = tills.map((one, n) => {
+        if (n % 2 === 0) return sell(one, { customer, points: { earned: 5, burned: 0 } })
+        const tender = { id: randomUUID(), kind: 'points' as const, amount: 25_000, ref: holds[n]!.id, points: 5 }
+        return sell(one, { customer, tenders: [tender], points: { earned: 0, burned: 5 } })
+      })
+      await Promise.all(sales.map(sale => take(db, [sale])))
+    }
+    const dead = await db.pool.query('select deadlocks::int from pg_stat_database where datname = current_database()')
+    expect(dead.rows[0].deadlocks).toBe(0)
+    expect(await transact(db, tx => balanceOf(tx, `points:${customer}`, 'PTS'))).toEqual({
+      ...{ amount: 500, held: 12 * 4 * 5, available: 500 - 12 * 4 * 5 },
+    })
+    await proven(db)
   })
 
   test('what comes back gives nothing back to a budget, as on the till', async () => {
