@@ -1,5 +1,9 @@
+import { useQuery } from '@tanstack/react-query'
 import { useLanguage } from '#kit/ui/speak.tsx'
 import { CHART } from '#modules/books/rules/index.ts'
+import { taxesQuery } from '../server/queries.ts'
+import { TENDERS } from '../words/today.ts'
+import { useSay } from '../words/words.ts'
 import { usePlaces, useRegisters } from './names.ts'
 import { useFormats } from './use-formats.ts'
 
@@ -13,9 +17,14 @@ export const useAccountNames = () => {
   const format = useFormats()
   const places = usePlaces()
   const registers = useRegisters()
+  const tender = useSay(TENDERS)
+  const { data: taxes } = useQuery(taxesQuery)
   const line = (chart: string) => (isLine(chart) ? CHART[chart][language] : chart)
   const part = (text: string): string => {
     if (/^\d{4}-\d\d-\d\d$/.test(text)) return format.day(text)
+    if (text in TENDERS) return tender(text as keyof typeof TENDERS)
+    const tax = taxes?.classes.find(t => t.code === text)
+    if (tax) return language === 'id' ? tax.nameId : tax.nameEn
     return registers.get(text)?.code ?? places.get(text)?.name ?? (text.length > 30 ? `…${text.slice(-6)}` : text)
   }
   const account = (code: string) => {

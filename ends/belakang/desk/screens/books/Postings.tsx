@@ -3,6 +3,7 @@ import { DataTable } from '../../parts/DataTable.tsx'
 import type { Answered, Client } from '../../server/contract.ts'
 import { BOOKS } from '../../words/books.ts'
 import { useSay } from '../../words/words.ts'
+import styles from './Postings.module.css'
 import { useUnits } from './use-units.ts'
 
 type Line = Answered<Client['books']['journal']>[number]
@@ -13,6 +14,16 @@ type PostingsProps = {
   readonly link: (account: string, unit: string) => ReactNode
 }
 
+/** Lines between the same two accounts stand together. */
+const grouped = (lines: readonly Line[]): readonly (readonly Line[])[] => {
+  const groups = new Map<string, Line[]>()
+  for (const line of lines) {
+    const key = `${line.entry} ${line.debit} ${line.credit}`
+    groups.set(key, [...(groups.get(key) ?? []), line])
+  }
+  return [...groups.values()]
+}
+
 /** The legs of an entry: from which account to which, and how much. */
 export const Postings = ({ lines, label, link }: PostingsProps) => {
   const say = useSay(BOOKS)
@@ -20,12 +31,22 @@ export const Postings = ({ lines, label, link }: PostingsProps) => {
   return (
     <DataTable
       label={label}
-      rows={lines}
-      rowKey={l => `${l.entry} ${l.line}`}
+      rows={grouped(lines)}
+      rowKey={([l]) => `${l!.entry} ${l!.line}`}
       columns={[
-        { key: 'debit', head: say('debit'), cell: l => link(l.debit, l.unit) },
-        { key: 'credit', head: say('credit'), cell: l => link(l.credit, l.unit) },
-        { key: 'amount', head: say('amount'), align: 'end', cell: l => units.text(l.amount, l.unit) },
+        { key: 'debit', head: say('debit'), width: '30%', cell: ([l]) => link(l!.debit, l!.unit) },
+        { key: 'credit', head: say('credit'), width: '30%', cell: ([l]) => link(l!.credit, l!.unit) },
+        {
+          key: 'amount',
+          head: say('amount'),
+          cell: group => (
+            <ul className={styles.amounts}>
+              {group.map(l => (
+                <li key={l.line}>{units.text(l.amount, l.unit)}</li>
+              ))}
+            </ul>
+          ),
+        },
       ]}
     />
   )

@@ -1,0 +1,50 @@
+import { Link } from '@tanstack/react-router'
+import { TASKS } from '../../words/tasks.ts'
+import { useSay } from '../../words/words.ts'
+import type { Task } from './TasksScreen.tsx'
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
+
+/** The sale a task is about, if it is about one. */
+const saleOf = (task: Task): string | undefined => {
+  if (['price-variance', 'sale-unsound', 'returned-over-sold', 'chain-gap', 'chain-broken'].includes(task.kind)) {
+    const id = task.subject.split('/', 1)[0]!
+    return UUID.test(id) ? id : undefined
+  }
+  return undefined
+}
+
+const stockOf = (task: Task) => {
+  const match = /^stock:([0-9a-f-]{36})\/([0-9a-f-]{36})$/.exec(task.subject)
+  return match ? { place: match[1]!, item: match[2]! } : undefined
+}
+
+/** Where the thing stands that a task is about. */
+export const TaskLinks = ({ task }: { readonly task: Task }) => {
+  const say = useSay(TASKS)
+  const sale = saleOf(task)
+  const stock = stockOf(task)
+  return (
+    <>
+      {sale && (
+        <Link to="/sales/$id" params={{ id: sale }}>
+          {say('see-sale')}
+        </Link>
+      )}
+      {stock && (
+        <>
+          <Link to="/stock/$place/$item" params={stock}>
+            {say('see-stock')}
+          </Link>
+          <Link to="/stock/move" search={{ ...stock, kind: 'adjustment' }}>
+            {say('fix-stock')}
+          </Link>
+        </>
+      )}
+      {task.kind === 'fact-odd' && <Link to="/system">{say('see-odd')}</Link>}
+      {(task.kind === 'drawer-difference' || task.kind.startsWith('card-')) && (
+        <Link to="/drawers">{say('see-drawer')}</Link>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import type { Blanks } from '#kit/ui/speak.tsx'
+import { usePlaces, useRegisters } from '../../parts/names.ts'
+import { useFormats } from '../../parts/use-formats.ts'
+import { useUnits } from '../books/use-units.ts'
+import type { Task } from './TasksScreen.tsx'
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : '')
+const numberOf = (value: unknown) => (typeof value === 'number' ? value : 0)
+
+/** What a task's sentence speaks of, as people name it. */
+export const useTaskBlanks = (task: Task): Blanks => {
+  const format = useFormats()
+  const places = usePlaces()
+  const registers = useRegisters()
+  const { detail } = task
+  const unit = textOf(detail.unit)
+  const units = useUnits(unit ? [unit] : [])
+  const currency = textOf(detail.currency) || undefined
+  const money = (value: unknown) => format.money(numberOf(value), currency)
+  return {
+    amount: unit ? units.text(Math.abs(numberOf(detail.amount)), unit) : money(detail.amount),
+    place: task.place ? places.name(task.place) : '',
+    register: registers.code(textOf(detail.register)),
+    reason: textOf(detail.reason),
+    counted: money(detail.counted),
+    expected: money(detail.expected),
+    difference: money(detail.difference),
+  }
+}
