@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 
 const root = dirname(import.meta.dirname)
 const stamps = join(root, '.build')
@@ -11,12 +11,17 @@ const SOURCES = [
   'kernel/**/*.ts',
   'modules/*/{rules,contract}/**/*.ts',
   'platform/http/contract.ts',
-  'ends/**/*.{ts,tsx,css,html,json,svg,png,woff2}',
 ]
 
-const sourcesDigest = (): string => {
+const OWN = '**/*.{ts,tsx,css,html,json,svg,png,woff2}'
+
+const sourcesDigest = (folder: string): string => {
   const hash = createHash('sha256')
-  for (const file of globSync(SOURCES, { cwd: root, exclude: ['**/node_modules/**', '**/dist/**'] }).sort())
+  const sources = [...SOURCES, `ends/kit/${OWN}`, `${relative(root, folder)}/${OWN}`]
+  for (const file of globSync(sources, {
+    cwd: root,
+    exclude: ['**/node_modules/**', '**/dist/**', '**/*.test.ts'],
+  }).sort())
     hash.update(`${file}\n`).update(readFileSync(join(root, file)))
   return hash.digest('hex')
 }
@@ -27,9 +32,11 @@ const ends = () =>
     .map(file => join(root, dirname(file)))
     .sort()
 
-const digest = sourcesDigest()
+/** `node tools/build.ts pos` builds that end alone; without a name, all of them. */
+const wanted = process.argv.slice(2)
 mkdirSync(stamps, { recursive: true })
-for (const folder of ends()) {
+for (const folder of ends().filter(end => wanted.length === 0 || wanted.includes(basename(end)))) {
+  const digest = sourcesDigest(folder)
   const stamp = join(stamps, basename(folder))
   const built = join(root, 'dist', basename(folder), 'index.html')
   if (existsSync(built) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) continue

@@ -6,6 +6,7 @@ import type { Till } from '../till/till.ts'
 import type { TillState } from '../till/till-state.ts'
 import styles from './App.module.css'
 import { Approve } from './Approve.tsx'
+import { ClosedScreen } from './ClosedScreen.tsx'
 import { Dialogs } from './Dialogs.tsx'
 import { DoneScreen } from './DoneScreen.tsx'
 import { DrawerScreen } from './DrawerScreen.tsx'
@@ -27,9 +28,12 @@ const SCREENS: Readonly<Record<TillState['screen'], () => React.JSX.Element>> = 
   done: DoneScreen,
   returns: ReturnsScreen,
   drawer: DrawerScreen,
+  closed: ClosedScreen,
   receipts: ReceiptsScreen,
   settings: SettingsScreen,
 }
+
+const WITHOUT_SHIFT: ReadonlySet<TillState['screen']> = new Set(['settings', 'receipts', 'closed'])
 
 const Counter = () => {
   const screen = useTillState(s => s.screen)
@@ -38,9 +42,7 @@ const Counter = () => {
   return (
     <div className={styles.frame}>
       <Header />
-      <main className={styles.main}>
-        {open || screen === 'settings' || screen === 'receipts' ? <Screen /> : <OpenShiftScreen />}
-      </main>
+      <main className={styles.main}>{open || WITHOUT_SHIFT.has(screen) ? <Screen /> : <OpenShiftScreen />}</main>
     </div>
   )
 }

@@ -1,43 +1,12 @@
 import { Button, Group, Text } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { type Denomination, type ShiftReport, totalOf } from '#modules/payments/rules/index.ts'
+import { type Denomination, totalOf } from '#modules/payments/rules/index.ts'
 import { moveCash } from '../till/move-cash.ts'
 import { printReport, reportOf } from '../till/paper.ts'
 import { cashierOf } from '../till/till.ts'
 import { CountCash } from './CountCash.tsx'
-import { PaperView } from './PaperView.tsx'
 import styles from './PlainScreen.module.css'
-import { useMoney, useSay, useTill, useTillState } from './use-till.tsx'
-
-const Closed = ({ report }: { readonly report: ShiftReport }) => {
-  const { say } = useSay()
-  const money = useMoney()
-  const till = useTill()
-  const paper = useTillState(s => s.paper)
-  return (
-    <div className={styles.two}>
-      <div style={{ display: 'grid', gap: 16, alignContent: 'start' }}>
-        <h2>{say('close.done')}</h2>
-        <div className={styles.sum}>
-          <span>{say('close.counted')}</span>
-          <strong>{money(report.counted ?? 0)}</strong>
-        </div>
-        <div className={styles.sum}>
-          <span>{say('close.expected')}</span>
-          <strong>{money(report.expected)}</strong>
-        </div>
-        <div className={styles.sum}>
-          <span>{say('close.difference')}</span>
-          <strong className={report.difference === 0 ? undefined : styles.bad}>{money(report.difference ?? 0)}</strong>
-        </div>
-        <Button h={64} onClick={() => till.store.set({ cashier: null, screen: 'sell', paper: null })}>
-          {say('close.leave')}
-        </Button>
-      </div>
-      {paper?.text && <PaperView paper={paper} />}
-    </div>
-  )
-}
+import { useMoney, useSay, useTill } from './use-till.tsx'
 
 /** The end of a shift: counted blind, and only then compared. */
 export const CloseShift = ({ cancel }: { readonly cancel: () => void }) => {
@@ -46,7 +15,6 @@ export const CloseShift = ({ cancel }: { readonly cancel: () => void }) => {
   const till = useTill()
   const [counted, setCounted] = useState<readonly Denomination[]>([])
   const [problem, setProblem] = useState<string | null>(null)
-  const [report, setReport] = useState<ShiftReport | null>(null)
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -55,10 +23,9 @@ export const CloseShift = ({ cancel }: { readonly cancel: () => void }) => {
     const answer = await moveCash(till, { kind: 'shift-close', amount: totalOf(counted), denominations: counted })
     if (!answer.ok) return setProblem(say(`cash.${answer.refusal}` as never))
     await printReport(till, shift, cashierOf(till).name)
-    setReport(await reportOf(till, shift))
+    till.store.set({ closed: await reportOf(till, shift), screen: 'closed' })
   }
 
-  if (report) return <Closed report={report} />
   return (
     <form onSubmit={submit} style={{ display: 'grid', gap: 16 }}>
       <Text c="gray.6">{say('close.text')}</Text>

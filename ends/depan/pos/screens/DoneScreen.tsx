@@ -96,9 +96,8 @@ export const DoneScreen = () => {
         <Change finished={finished} />
         <Printed finished={finished} />
         <div className={styles.buttons}>
-          <Button h={76} fz={21} onClick={() => startNext(till)} autoFocus>
-            {say('done.next')}&ensp;
-            <KeyHint keys="Enter" />
+          <Button h={76} fz={21} autoFocus rightSection={<KeyHint keys="Enter" />} onClick={() => startNext(till)}>
+            {say('done.next')}
           </Button>
           <Button
             h={76}

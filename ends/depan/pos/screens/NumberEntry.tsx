@@ -48,9 +48,8 @@ export const NumberEntry = ({ label, unit, corner, go, meaning, done }: EntryPro
         eraseLabel={say('pad.erase')}
         onKey={key => setDigits(pressed(digits, key).slice(0, 9))}
       />
-      <Button type="submit" h={60} fz={18}>
-        {go}&ensp;
-        <KeyHint keys="Enter" />
+      <Button type="submit" h={60} fz={18} rightSection={<KeyHint keys="Enter" />}>
+        {go}
       </Button>
     </form>
   )

@@ -69,9 +69,15 @@ export const PayCash = ({ open, put }: PayProps) => {
           {back ? '' : change < 0 ? say('cash.short', { amount: money(-change) }) : say('cash.change')}
           {!back && change >= 0 && <strong>{money(change)}</strong>}
         </p>
-        <Button type="submit" h={72} fz={21} disabled={change < 0 && !back} fullWidth>
-          {back ? say('cash.refund') : say('cash.take')}&ensp;
-          <KeyHint keys="Enter" />
+        <Button
+          type="submit"
+          h={72}
+          fz={21}
+          disabled={change < 0 && !back}
+          fullWidth
+          rightSection={<KeyHint keys="Enter" />}
+        >
+          {back ? say('cash.refund') : say('cash.take')}
         </Button>
       </div>
       {!back && (

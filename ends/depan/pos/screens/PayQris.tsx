@@ -49,9 +49,8 @@ export const PayQris = ({ open, put }: PayProps) => {
           onChange={event => setReference(event.currentTarget.value)}
           autoFocus
         />
-        <Button type="submit" h={72} fz={19}>
-          {say('qris.seen')}&ensp;
-          <KeyHint keys="Enter" />
+        <Button type="submit" h={72} fz={19} rightSection={<KeyHint keys="Enter" />}>
+          {say('qris.seen')}
         </Button>
       </div>
     </form>

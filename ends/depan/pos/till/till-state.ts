@@ -1,6 +1,7 @@
 import type { Paper } from '#kit/devices/index.ts'
 import { type Agreement, FRESH, type OutboxState, type Standing, type TillData } from '#kit/offline/index.ts'
 import type { Language } from '#kit/ui/index.ts'
+import type { ShiftReport } from '#modules/payments/rules/index.ts'
 import type { SaleFact } from '#modules/sales/rules/index.ts'
 import type { TillItem } from '#modules/sync/contract/index.ts'
 import type { Staff } from './check-staff.ts'
@@ -43,7 +44,7 @@ export type Notice = {
   readonly blanks?: Readonly<Record<string, string | number>>
 }
 
-export type Screen = 'sell' | 'pay' | 'done' | 'returns' | 'drawer' | 'receipts' | 'settings'
+export type Screen = 'sell' | 'pay' | 'done' | 'returns' | 'drawer' | 'closed' | 'receipts' | 'settings'
 
 export type Dialog =
   | { readonly kind: 'weigh'; readonly item: TillItem }
@@ -103,6 +104,8 @@ export type TillState = {
   /** A receipt that was scanned on the sale screen, for the returns screen to open. */
   readonly returnCode: string | null
   readonly finished: Finished | null
+  /** The Z report of the shift that was just closed. */
+  readonly closed: ShiftReport | null
   readonly paper: Paper | null
 }
 
@@ -131,5 +134,6 @@ export const firstState = (draft: string, at: string): TillState => ({
   parked: 0,
   returnCode: null,
   finished: null,
+  closed: null,
   paper: null,
 })
