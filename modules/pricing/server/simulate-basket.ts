@@ -1,6 +1,6 @@
 import { type Answer, done, refused } from '#kernel/answer.ts'
 import { isUuid } from '#kernel/ids.ts'
-import { momentIn } from '#modules/company/contract/index.ts'
+import { momentsIn } from '#platform/clock/index.ts'
 import type { Tx } from '#platform/postgres/index.ts'
 import {
   type AllowanceLeft,
@@ -67,7 +67,7 @@ export const simulateBasket = async (
     basket.lines.map(line => line.item),
   )
   if (!book) return refused('book-unknown', `There is no price book ${id}.`)
-  const priced = priceBasket(basket, book, momentIn(at, place.zone), unspent(book))
+  const priced = priceBasket(basket, book, momentsIn(place.zone)(at), unspent(book))
   if (!priced.ok) return priced
   const goods = book.promotions.flatMap(one =>
     targetsOf(one).flatMap(it => [...(it.items ?? []), ...(it.except ?? [])]),
