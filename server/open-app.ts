@@ -5,7 +5,7 @@ import { companyRouter, readCompany } from '#modules/company/server/index.ts'
 import { flowRouter } from '#modules/flow/server/index.ts'
 import { partyRouter } from '#modules/party/server/index.ts'
 import { paymentsRouter } from '#modules/payments/server/index.ts'
-import { openBookShelf } from '#modules/pricing/server/index.ts'
+import { openBookShelf, pricingRouter } from '#modules/pricing/server/index.ts'
 import { rewardsRouter } from '#modules/rewards/server/index.ts'
 import { salesRouter } from '#modules/sales/server/index.ts'
 import { stockRouter } from '#modules/stock/server/index.ts'
@@ -51,6 +51,7 @@ export const openApp = async ({ db, log, metrics, secret, baseUrl, now = () => n
     flow: flowRouter,
     party: partyRouter,
     payments: paymentsRouter,
+    pricing: pricingRouter,
     rewards: rewardsRouter,
     sales: salesRouter,
     stock: stockRouter,
