@@ -31,6 +31,12 @@ export const CHART = {
   'points-issued': { side: 'credit', guarded: false, id: 'Poin diterbitkan', en: 'Points issued' },
   'points-burned': { side: 'debit', guarded: false, id: 'Poin ditukar', en: 'Points redeemed' },
   'points-expired': { side: 'debit', guarded: false, id: 'Poin hangus', en: 'Points expired' },
+  'gift-card': { side: 'debit', guarded: true, id: 'Nilai kartu hadiah', en: 'Value on gift cards' },
+  'gift-issued': { side: 'credit', guarded: false, id: 'Nilai kartu hadiah diterbitkan', en: 'Gift value issued' },
+  'gift-redeemed': { side: 'debit', guarded: false, id: 'Nilai kartu hadiah terpakai', en: 'Gift value redeemed' },
+  'credit-left': { side: 'debit', guarded: true, id: 'Sisa kredit toko', en: 'Store credit left' },
+  'credit-given': { side: 'credit', guarded: false, id: 'Kredit toko diberikan', en: 'Store credit given' },
+  'credit-used': { side: 'debit', guarded: false, id: 'Kredit toko terpakai', en: 'Store credit used' },
 } as const satisfies Readonly<Record<string, ChartLine>>
 
 /** The chart line an account code belongs to: the part before its first colon. Throws on an unknown one. */

@@ -1,4 +1,5 @@
-export { HOLD_MINUTES, holdPoints, type PointsHold, pointsOfMember } from './burn-points.ts'
 export { countTiers, rewardTerms, type Terms } from './count-tiers.ts'
 export { expirePoints } from './expire-points.ts'
+export { type FoundGift, findGift, type GiftIssue, type IssuedGift, issueGift } from './gift-cards.ts'
+export { HOLD_MINUTES, holdValue, type ValueHold, valueHeld } from './hold-value.ts'
 export { rewardsRouter } from './router.ts'

@@ -4,7 +4,7 @@ import { postEntries, verifyBooks, voidHolds } from '#modules/books/server/index
 import { SYSTEM } from '#platform/http/who.ts'
 import { type Database, transact } from '#platform/postgres/index.ts'
 import { testDatabase } from '#platform/postgres/testing.ts'
-import { countTiers, expirePoints, holdPoints, pointsOfMember } from './index.ts'
+import { countTiers, expirePoints, findGift, holdValue, issueGift, valueHeld } from './index.ts'
 
 const now = new Date('2026-12-01T03:00:00Z')
 const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000).toISOString()
@@ -30,13 +30,13 @@ test('a hundred redemptions at once never take more than there is', async () => 
   await points(db, 70, daysAgo(1))
   const wins = await Promise.all(
     Array.from({ length: 100 }, () => {
-      const wish = { id: randomUUID(), party, points: 10, ref: randomUUID() }
-      return transact(db, tx => holdPoints(tx, SYSTEM, now, wish)).then(a => a.ok)
+      const wish = { id: randomUUID(), kind: 'points', holder: party, amount: 10, ref: randomUUID() } as const
+      return transact(db, tx => holdValue(tx, SYSTEM, now, 'IDR', wish)).then(a => a.ok)
     }),
   )
   expect(wins.filter(Boolean)).toHaveLength(7)
   await transact(db, async tx => {
-    expect(await pointsOfMember(tx, party)).toEqual({ points: 70, free: 0 })
+    expect(await valueHeld(tx, 'points', party, 'IDR')).toEqual({ amount: 70, free: 0 })
     expect(await verifyBooks(tx)).toEqual([])
   })
 })
@@ -46,14 +46,14 @@ test('points run out first in, first out, and what is set aside for a sale does 
   await points(db, 100, daysAgo(400))
   await points(db, 30, daysAgo(10), true)
   await points(db, 50, daysAgo(5))
-  const wish = { id: randomUUID(), party, points: 100, ref: 's' }
-  await transact(db, tx => holdPoints(tx, SYSTEM, now, wish))
+  const wish = { id: randomUUID(), kind: 'points', holder: party, amount: 100, ref: 's' } as const
+  await transact(db, tx => holdValue(tx, SYSTEM, now, 'IDR', wish))
   const expire = () => transact(db, tx => expirePoints(tx, now, '2026-12-01', randomUUID))
   expect(await expire()).toBe(1)
-  expect(await transact(db, tx => pointsOfMember(tx, party))).toEqual({ points: 100, free: 0 })
+  expect(await transact(db, tx => valueHeld(tx, 'points', party, 'IDR'))).toEqual({ amount: 100, free: 0 })
   await transact(db, tx => voidHolds(tx, now, [wish.id]))
   expect(await expire()).toBe(1)
-  expect(await transact(db, tx => pointsOfMember(tx, party))).toEqual({ points: 50, free: 50 })
+  expect(await transact(db, tx => valueHeld(tx, 'points', party, 'IDR'))).toEqual({ amount: 50, free: 50 })
   expect(await expire()).toBe(0)
 })
 
@@ -67,4 +67,34 @@ test('tiers follow a year of buying', async () => {
     ]),
   )
   expect((rows as { party: string; tier: string }[]).map(r => r.tier).sort()).toEqual(['perak', 'perunggu', 'perunggu'])
+})
+
+test('a gift card is issued once, found by its number alone, and spent no further than it goes', async () => {
+  const db = await testDatabase()
+  const [secret, id] = ['a-secret-of-at-least-thirty-two-signs', randomUUID()]
+  const wish = {
+    id,
+    amount: 100_000,
+    currency: 'IDR',
+    day: '2026-12-01',
+    against: 'expense',
+    reason: 'Ulang tahun',
+  } as const
+  const issue = () => transact(db, tx => issueGift(tx, SYSTEM, now, secret, wish))
+  const issued = await issue()
+  expect(await issue()).toMatchObject({ value: { number: null } })
+  const number = issued.ok ? issued.value.number! : ''
+  const find = (typed: string, key = secret) => transact(db, tx => findGift(tx, key, 'IDR', typed))
+  expect(await find(number.replace(/(.{4})/g, '$1 '))).toMatchObject({ value: { id, amount: 100_000, free: 100_000 } })
+  expect(await find(number, 'another-secret-of-thirty-two-signs-')).toMatchObject({ refusal: 'gift-unknown' })
+  expect(await find('6006000000000000')).toMatchObject({ refusal: 'gift-unknown' })
+  const hold = (amount: number) =>
+    transact(db, tx =>
+      holdValue(tx, SYSTEM, now, 'IDR', { id: randomUUID(), kind: 'gift', holder: id, amount, ref: 's' }),
+    )
+  expect(await hold(60_000)).toMatchObject({ ok: true })
+  expect(await hold(60_000)).toMatchObject({ refusal: 'not-enough' })
+  await transact(db, tx => tx.rows('update rewards.gift_card set blocked_at = now(), blocked_by = $1', ['it']))
+  expect(await find(number)).toMatchObject({ refusal: 'gift-blocked' })
+  await transact(db, async tx => expect(await verifyBooks(tx)).toEqual([]))
 })

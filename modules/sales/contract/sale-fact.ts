@@ -27,6 +27,7 @@ const line = z.strictObject({
   lot: text.optional(),
   returns: returns.optional(),
   ageChecked: uuid.optional(),
+  service: z.literal(true).optional(),
 })
 
 const tender = z.strictObject({

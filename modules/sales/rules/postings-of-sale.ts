@@ -1,4 +1,5 @@
 import { type Entry, type Leg, type Posting, pairSigned } from '#modules/books/rules/index.ts'
+import { valueAccount, valueUnit } from '#modules/rewards/rules/index.ts'
 import type { SaleFact, SaleTender } from './sale-fact.ts'
 
 /** The account a tender goes into: per register and day, so that no two tills wait for each other. */
@@ -33,7 +34,7 @@ const moneyOf = (fact: SaleFact): Posting[] => {
 
 const goodsOf = (fact: SaleFact): Posting[] => {
   const moved = new Map<string, number>()
-  for (const line of fact.lines) moved.set(line.item, (moved.get(line.item) ?? 0) + line.qty)
+  for (const line of fact.lines) if (!line.service) moved.set(line.item, (moved.get(line.item) ?? 0) + line.qty)
   const [here, sold] = [`stock:${fact.place}`, `sold:${fact.place}`]
   return [...moved].flatMap(([unit, qty]) =>
     qty > 0
@@ -42,6 +43,23 @@ const goodsOf = (fact: SaleFact): Posting[] => {
         ? [{ debit: here, credit: sold, unit, amount: -qty }]
         : [],
   )
+}
+
+/** What gift cards and customers' credit may still buy moves beside the money, so that neither can be spent twice. */
+const spentValueOf = (fact: SaleFact): Posting[] => {
+  const hot = `${fact.register}:${fact.day}`
+  return fact.tenders.flatMap(({ kind, amount, ref }): Posting[] => {
+    if (amount === 0 || (kind !== 'gift' && kind !== 'credit')) return []
+    const holder = kind === 'gift' ? ref?.split('/')[0] : fact.customer
+    if (!holder) return []
+    const account = valueAccount(kind, holder)
+    const unit = valueUnit(kind, fact.currency)
+    const [used, given] =
+      kind === 'gift' ? [`gift-redeemed:${hot}`, `gift-issued:${hot}`] : [`credit-used:${hot}`, `credit-given:${hot}`]
+    return amount > 0
+      ? [{ debit: used, credit: account, unit, amount }]
+      : [{ debit: account, credit: given, unit, amount: -amount }]
+  })
 }
 
 const pointsOf = (fact: SaleFact): Posting[] => {
@@ -68,5 +86,5 @@ export const entryOfSale = (fact: SaleFact): Entry => ({
   day: fact.day,
   who: fact.cashier,
   ref: fact.id,
-  postings: [...moneyOf(fact), ...goodsOf(fact), ...pointsOf(fact)],
+  postings: [...moneyOf(fact), ...goodsOf(fact), ...pointsOf(fact), ...spentValueOf(fact)],
 })

@@ -32,6 +32,7 @@ export const returnLine = ({ id, sale, line, qty, before, reason }: Return): Ans
   return done({
     ...{ id, name, ...back.value },
     ...(lot !== undefined && { lot }),
+    ...(line.service && { service: true }),
     returns: { sale, line: line.id, reason },
   })
 }

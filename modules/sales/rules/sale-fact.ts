@@ -67,6 +67,8 @@ export type SaleLine = {
   readonly lot?: string
   /** For a line that comes back: the sale and line it was bought on, and why it comes back. */
   readonly returns?: { readonly sale: string; readonly line: string; readonly reason: string }
+  /** Money only (postage, a fee): no goods move. */
+  readonly service?: true
   /** For a restricted item: who checked the customer's age. */
   readonly ageChecked?: string
 }

@@ -90,9 +90,16 @@ const shortTasks = (
     ]
   })
 
-/** Holds that were placed for a points tender: their id is the tender's reference. */
-const heldPoints = (facts: readonly SaleFact[]) =>
-  facts.flatMap(f => f.tenders.flatMap(t => (t.kind === 'points' && t.ref && isUuid(t.ref) ? [t.ref] : [])))
+const SPENT: ReadonlySet<string> = new Set(['points', 'gift', 'credit'])
+
+/** Holds that were placed for tenders that spend value: the last part of the tender's reference. */
+const heldValue = (facts: readonly SaleFact[]) =>
+  facts.flatMap(f =>
+    f.tenders.flatMap(t => {
+      const hold = SPENT.has(t.kind) ? t.ref?.split('/').pop() : undefined
+      return hold && isUuid(hold) ? [hold] : []
+    }),
+  )
 
 const reversed = (numbers: ReadonlyMap<string, number>) => new Map([...numbers].map(([code, id]) => [id, code]))
 
@@ -120,7 +127,7 @@ export const commitSales = async (
     await insertParts(tx, fresh)
     const entries = fresh.map(entryOfSale)
     const numbers = await numbersOf(entries, options.numbers)
-    const held = heldPoints(fresh)
+    const held = heldValue(fresh)
     const freed = held.length > 0 ? await settleHolds(tx, now, held) : []
     const short = await postEntries(
       tx,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { balanceOf, openNumbers, trialBalance, verifyBooks } from '#modules/books/server/index.ts'
 import { listTasks } from '#modules/flow/server/index.ts'
-import { holdPoints } from '#modules/rewards/server/index.ts'
+import { holdValue, issueGift } from '#modules/rewards/server/index.ts'
 import { FIRST_DIGEST, type SaleFact, sealFact } from '#modules/sales/rules/index.ts'
 import { SYSTEM, type Who } from '#platform/http/who.ts'
 import { type Database, transact } from '#platform/postgres/index.ts'
@@ -166,8 +166,14 @@ describe('what the network and other processes do', () => {
     await take(db, [sell(t, { customer, points: { earned: 500, burned: 0 } })])
     const tills = Array.from({ length: 8 }, till)
     for (let round = 0; round < 12; round += 1) {
-      const holds = tills.map(() => ({ id: randomUUID(), party: customer, points: 5, ref: 'uji' }))
-      for (const hold of holds) await transact(db, tx => holdPoints(tx, SYSTEM, now, hold))
+      const holds = tills.map(() => ({
+        id: randomUUID(),
+        kind: 'points' as const,
+        holder: customer,
+        amount: 5,
+        ref: 'uji',
+      }))
+      for (const hold of holds) await transact(db, tx => holdValue(tx, SYSTEM, now, 'IDR', hold))
       const sales = tills.map((one, n) => {
         if (n % 2 === 0) return sell(one, { customer, points: { earned: 5, burned: 0 } })
         const tender = { id: randomUUID(), kind: 'points' as const, amount: 25_000, ref: holds[n]!.id, points: 5 }
@@ -307,4 +313,40 @@ describe('the intake', () => {
     expect(dead.rows[0].deadlocks).toBe(0)
     await proven(db)
   })
+})
+
+test('a gift card and credit of the shop are spent and given in the same entry as the sale', async () => {
+  const db = await testDatabase()
+  const [t, card, customer] = [till(), randomUUID(), randomUUID()]
+  const refund = line(kopi, -1000, -10_000)
+  const given = sell(t, { customer, tenders: [{ id: randomUUID(), kind: 'credit', amount: -10_000 }] }, [refund])
+  await take(db, [given])
+  const left = (account: string, unit: string) => transact(db, async tx => (await balanceOf(tx, account, unit)).amount)
+  expect(await left(`credit-left:${customer}`, 'CREDIT:IDR')).toBe(10_000)
+  await transact(db, async tx => {
+    const wish = {
+      id: card,
+      amount: 30_000,
+      currency: 'IDR',
+      day: '2026-12-01',
+      against: 'expense',
+      reason: 'uji',
+    } as const
+    await issueGift(tx, SYSTEM, now, 'a-secret-of-at-least-thirty-two-signs', wish)
+  })
+  const holds = [randomUUID(), randomUUID()]
+  for (const [id, kind, holder, amount] of [
+    [holds[0]!, 'gift', card, 15_000],
+    [holds[1]!, 'credit', customer, 10_000],
+  ] as const)
+    await transact(db, tx => holdValue(tx, SYSTEM, now, 'IDR', { id, kind, holder, amount, ref: 'uji' }))
+  const tenders = [
+    { id: randomUUID(), kind: 'gift' as const, amount: 15_000, ref: `${card}/${holds[0]}` },
+    { id: randomUUID(), kind: 'credit' as const, amount: 10_000, ref: holds[1]! },
+  ]
+  expect(words(await take(db, [sell(t, { customer, tenders })]))).toEqual(['created'])
+  expect(await left(`gift-card:${card}`, 'GIFT:IDR')).toBe(15_000)
+  expect(await left(`credit-left:${customer}`, 'CREDIT:IDR')).toBe(0)
+  expect((await kinds(db)).filter(k => k !== 'stock-below-zero')).toEqual([])
+  await proven(db)
 })
