@@ -73,6 +73,23 @@ test('a company is started, backed up, restored elsewhere, and is the same', asy
   expect(ujung(other, ['verify']).exit).toBe(0)
 })
 
+test('nothing is restored under a running server', async () => {
+  const dir = folder()
+  start(dir)
+  const file = join(dir, 'a')
+  ujung(dir, ['backup', file])
+  await inDatabase(dir, async url => {
+    const running = connect(url, { max: 1, applicationName: 'ujung serve' })
+    await running.pool.query('select 1')
+    expect(ujung(dir, ['restore', file, '--replace'])).toMatchObject({
+      exit: 1,
+      err: expect.stringContaining('ujung serve'),
+    })
+    await running.close()
+    expect(ujung(dir, ['restore', file, '--replace']).exit).toBe(0)
+  })
+})
+
 test('a start is refused where there is a company, and leaves nothing when a part of it is', async () => {
   const dir = folder()
   const wrong = ujung(dir, [...INIT, '--npwp', '02.183.241.6-000.000', '--json'], {

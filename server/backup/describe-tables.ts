@@ -33,10 +33,10 @@ export const describeSequences = (tx: Tx): Promise<SequenceState[]> =>
      order by n.nspname, c.relname`,
   )
 
-/** Schemas of ours that there are: what `restore --replace` takes away. */
+/** What `restore --replace` takes away: schemas of ours, and the job queue, whose jobs speak of what was. */
 export const describeSchemas = async (tx: Tx): Promise<string[]> => {
   const rows = await tx.rows<{ name: string }>(
-    `select quote_ident(n.nspname) as name from pg_namespace n where ${OURS} order by 1`,
+    `select quote_ident(n.nspname) as name from pg_namespace n where (${OURS}) or n.nspname = 'graphile_worker' order by 1`,
   )
   return rows.map(row => row.name)
 }

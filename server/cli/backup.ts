@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { createReadStream, createWriteStream, existsSync } from 'node:fs'
 import { open, rename, rm, stat } from 'node:fs/promises'
 import type { Readable, Writable } from 'node:stream'
-import { plan } from '#platform/postgres/index.ts'
+import { type Database, plan } from '#platform/postgres/index.ts'
 import { restoreBackup, writeBackup } from '../backup/index.ts'
 import { ourMigrations } from '../database.ts'
 import { VERSION } from '../version.ts'
@@ -78,6 +78,17 @@ const openFile = (file: string): Readable => {
   return createReadStream(file, { highWaterMark: 256 * 1024 })
 }
 
+/** A server or worker that runs on while its data are exchanged would go on with what it remembers of the old ones. */
+const nobodyElse = async (db: Database) => {
+  const { rows } = await db.pool.query<{ name: string; n: number }>(
+    `select application_name as name, count(*)::int as n from pg_stat_activity
+     where datname = current_database() and application_name like 'ujung%' and application_name <> 'ujung cli'
+     group by 1 order by 1`,
+  )
+  if (rows.length > 0)
+    throw new CommandError(`${rows.map(r => r.name).join(', ')} runs on this database; stop it first.`)
+}
+
 export const restore = command({
   name: 'restore',
   operands: 'FILE',
@@ -94,6 +105,7 @@ export const restore = command({
   run: async (reach, { replace = false }, [file]) => {
     const source = openFile(file!)
     const db = await reach.database()
+    await nobodyElse(db)
     const options = { migrations: ourMigrations(), replace, onTable: progress(reach) }
     const { manifest, tables, upgraded } = await restoreBackup(db, source, options)
     const total = sum(tables)
