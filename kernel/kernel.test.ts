@@ -100,3 +100,31 @@ test('canonical text does not depend on the order of keys', () => {
   expect(canonical({ b: [1, { d: null, c: 'é' }], a: undefined })).toBe('{"b":[1,{"c":"é","d":null}]}')
   expect(() => canonical({ a: 0.1 })).toThrow('not whole')
 })
+
+test('canonical text is JSON with its keys in order, whatever letters there are', () => {
+  const { tree } = fc.letrec(tie => ({
+    tree: fc.oneof(
+      { depthSize: 'small' },
+      fc.string({ unit: 'binary' }),
+      fc.integer(),
+      fc.boolean(),
+      fc.constant(null),
+      tie('list'),
+      tie('record'),
+    ),
+    list: fc.array(tie('tree'), { maxLength: 4 }),
+    record: fc.dictionary(fc.string({ maxLength: 3 }), tie('tree'), { maxKeys: 4, noNullPrototype: true }),
+  }))
+  const inOrder = (_: string, value: unknown) =>
+    value && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value
+  fc.assert(
+    fc.property(tree, value => {
+      const text = canonical(value)
+      expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)))
+      if (!/"(0|[1-9]\d*)":/.test(text)) expect(text).toBe(JSON.stringify(value, inOrder))
+    }),
+    { numRuns: 60 },
+  )
+})

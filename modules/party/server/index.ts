@@ -1,3 +1,4 @@
+export { addCustomers, type KnownCustomer } from './add-customers.ts'
 export { enrolCustomer, type NewCustomer } from './enrol-customer.ts'
 export { findCustomer } from './find-customer.ts'
 export { findParties } from './find-parties.ts'

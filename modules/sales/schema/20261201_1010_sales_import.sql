@@ -11,7 +11,9 @@ create table sales.import_run (
   lines bigint not null constraint import_run_lines_counted check (lines >= 0),
   -- Invoices done, in the order in which the files end them.
   done bigint not null default 0 constraint import_run_done_counted check (done >= 0),
-  counts jsonb not null default '{}',
+  counts jsonb not null,
+  -- Items and customers that were missing, and items that were given opening stock, before the first sale.
+  made jsonb not null,
   -- What the register's accounts held before the first group and after the last, minor units.
   books_before bigint not null,
   books_after bigint,

@@ -1,5 +1,13 @@
 export { type CommitSalesOptions, commitSales, type SaleAnswer } from './commit-sales.ts'
 export { dayFigures } from './day-figures.ts'
+export {
+  type ImportProgress,
+  type ImportRefusal,
+  type ImportSummary,
+  type ImportWish,
+  importSales,
+  ONLINE_RETAIL,
+} from './import/index.ts'
 export { linkOfSale, type ReceiptWish, readReceipt, receiptSecret } from './read-receipt.ts'
 export { findSale, listSales, type Returnable } from './read-sales.ts'
 export { readShiftReport, type ServerShiftReport } from './read-shift-report.ts'

@@ -28,6 +28,15 @@ export const readLocalTime = (text: string, order: DayOrder): LocalTime | null =
   return hour < 24 && minute < 60 && second < 60 ? { day, minute: hour * 60 + minute, second } : null
 }
 
+/** The same for one file; the lines of an invoice say the same time, so the last one is remembered. */
+export const localTimesIn = (order: DayOrder): ((text: string) => LocalTime | null) => {
+  let last: { text: string; time: LocalTime | null } | undefined
+  return text => {
+    if (last?.text !== text) last = { text, time: readLocalTime(text, order) }
+    return last.time
+  }
+}
+
 const asUtc = ({ day, minute, second }: LocalTime) => Date.parse(`${day}T00:00:00Z`) + minute * 60_000 + second * 1000
 
 /** Before the cut-off (minutes after midnight) a sale belongs to the day before. */
