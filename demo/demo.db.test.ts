@@ -35,7 +35,7 @@ test('the demo company loads, its past is priced as the server prices it, and it
     numbers: openNumbers(db),
     newId,
     prepare: async () => undefined,
-    priceFindings: fact => priceFindings(fact, { bookOf: () => book, momentOf }),
+    priceFindings: fact => priceFindings(fact, { bookOf: () => book, momentAt: () => momentOf }),
   })
   expect(await loadHistory(intake, facts)).toBe(facts.length)
   expect(await loadHistory(intake, facts)).toBe(0)

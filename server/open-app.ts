@@ -10,9 +10,11 @@ import { rewardsRouter } from '#modules/rewards/server/index.ts'
 import { salesRouter } from '#modules/sales/server/index.ts'
 import { stockRouter } from '#modules/stock/server/index.ts'
 import { openIntake, priceFindings, syncRouter, watchRouter } from '#modules/sync/server/index.ts'
-import { momentsIn, newId } from '#platform/clock/index.ts'
+import { newId } from '#platform/clock/index.ts'
 import { type Database, readOnly } from '#platform/postgres/index.ts'
 import type { Log, Metrics } from '#platform/telemetry/index.ts'
+
+import { openPlaceClocks } from './place-clocks.ts'
 
 export type AppOptions = {
   readonly db: Database
@@ -28,7 +30,7 @@ export const openApp = async ({ db, log, metrics, secret, baseUrl, now = () => n
   const access = openAccess({ db, secret, baseUrl, now, log })
   const shelf = openBookShelf()
   const company = await readOnly(db, readCompany)
-  const momentOf = momentsIn(company?.timeZone ?? 'Asia/Jakarta')
+  const clocks = openPlaceClocks(company?.timeZone)
   const intake = openIntake({
     db,
     now,
@@ -36,11 +38,16 @@ export const openApp = async ({ db, log, metrics, secret, baseUrl, now = () => n
     metrics,
     newId,
     numbers: openNumbers(db),
-    priceFindings: fact => priceFindings(fact, { bookOf: shelf.bookOf, momentOf }),
+    priceFindings: fact => priceFindings(fact, { bookOf: shelf.bookOf, momentAt: clocks.momentAt }),
     prepare: async read => {
-      const wanted = read.flatMap(r => (r.ok && r.kind === 'sale' ? [r.fact.book] : []))
-      const missing = [...new Set(wanted)].filter(id => !shelf.bookOf(id))
-      if (missing.length > 0) await readOnly(db, tx => shelf.bring(tx, missing))
+      const sales = read.flatMap(r => (r.ok && r.kind === 'sale' ? [r.fact] : []))
+      const books = [...new Set(sales.map(fact => fact.book))].filter(id => !shelf.bookOf(id))
+      const places = [...new Set(sales.map(fact => fact.place))].filter(place => !clocks.knows(place))
+      if (books.length + places.length === 0) return
+      await readOnly(db, async tx => {
+        await shelf.bring(tx, books)
+        await clocks.bring(tx, places)
+      })
     },
   })
   const router = {
