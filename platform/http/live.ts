@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type Heard, listen } from '#platform/relay/index.ts'
 import type { Who } from './who.ts'
@@ -7,9 +8,9 @@ export const mountLive = (
   http: FastifyInstance,
   options: { databaseUrl: string; whoOf: (request: FastifyRequest) => Promise<Who | null> },
 ) => {
-  const streams = new Set<(heard: Heard) => void>()
+  const streams = new Map<ServerResponse, (heard: Heard) => void>()
   const ears = listen(options.databaseUrl, heard => {
-    for (const send of streams) send(heard)
+    for (const send of streams.values()) send(heard)
   })
   http.get('/live', async (request, reply) => {
     const who = await options.whoOf(request)
@@ -27,14 +28,15 @@ export const mountLive = (
       if (await options.whoOf(request).catch(() => null)) reply.raw.write(': \n\n')
       else reply.raw.end()
     }, 20_000)
-    streams.add(send)
+    streams.set(reply.raw, send)
     request.raw.once('close', () => {
       clearInterval(beat)
-      streams.delete(send)
+      streams.delete(reply.raw)
     })
   })
   http.addHook('preClose', async () => {
+    // Only those who listen are sent away; whoever waits for an answer gets it.
+    for (const stream of streams.keys()) stream.end()
     await ears.close()
-    http.server.closeAllConnections()
   })
 }
