@@ -3,6 +3,7 @@ import { OpenAPIHandler } from '@orpc/openapi/fastify'
 import { type AnyRouter, ORPCError } from '@orpc/server'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type ApiDescription, apiPage } from './api-page.ts'
 import type { Context } from './context.ts'
 import type { EndpointMeta } from './contract.ts'
 import { may } from './who.ts'
@@ -41,11 +42,15 @@ export const mountApi = (
       },
     ],
   })
-  let description: Promise<unknown> | undefined
-  http.get('/api/openapi.json', () => {
+  let description: ReturnType<typeof describe> | undefined
+  const described = () => {
     description ??= describe(router, options.version)
     return description
-  })
+  }
+  http.get('/api/openapi.json', described)
+  http.get('/api', async (_request, reply) =>
+    reply.type('text/html; charset=utf-8').send(apiPage((await described()) as unknown as ApiDescription)),
+  )
   http.all('/api/*', async (request, reply) => {
     const context = await options.contextOf(request, reply)
     const { matched } = await handler.handle(request, reply, { prefix: '/api', context })
