@@ -8,7 +8,7 @@ import { closeShift, moveCash, openShift } from './open-drawer.ts'
 import { type Burn, exchange, sell, type TillKnowledge, takeBack, undo } from './ring-up.ts'
 import { isSale, type Standing, stand, standingAfter, type TillFact } from './stand-till.ts'
 
-export type Asking = (method: 'GET' | 'POST', path: string, body?: object) => Promise<unknown>
+export type Asking = (method: 'GET' | 'POST' | 'PUT', path: string, body?: object) => Promise<unknown>
 
 const PATIENCE_MS = 20_000
 
