@@ -19,7 +19,14 @@ export const Approve = () => {
   }
   const only = able.length === 1 ? able[0]! : chosen
   return (
-    <Modal opened onClose={() => end(null)} title={say('approve.title')} size="md" zIndex={500}>
+    <Modal
+      opened
+      onClose={() => end(null)}
+      title={say('approve.title')}
+      size="md"
+      zIndex={500}
+      closeButtonProps={{ size: 48, 'aria-label': say('dialog.close') }}
+    >
       <Text mb="md">{say(approval.why, approval.blanks)}</Text>
       {able.length === 0 && <Text c="red.7">{say('approve.nobody')}</Text>}
       {only ? (

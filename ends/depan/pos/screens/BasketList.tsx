@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo } from 'react'
 import { Icon } from '#kit/ui/index.ts'
 import type { PricedLine } from '#modules/pricing/rules/index.ts'
 import { BasketLine } from './BasketLine.tsx'
@@ -24,13 +24,13 @@ export const BasketList = () => {
   const draft = useTillState(s => s.draft)
   const priced = useTillState(s => s.priced)
   const selected = useTillState(s => s.selected)
-  const end = useRef<HTMLDivElement>(null)
   const prices = useMemo(() => new Map<string, PricedLine>(priced?.basket.lines.map(l => [l.id, l])), [priced])
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new price may make the line taller
   useEffect(() => {
     const row = selected && document.getElementById(`line-${selected}`)
     if (row) row.scrollIntoView({ block: 'nearest' })
-  }, [selected])
+  }, [selected, priced])
 
   // Marks when a scan's line is on screen, for the measurement of scan to line.
   useEffect(() => {
@@ -50,7 +50,6 @@ export const BasketList = () => {
           <ReturnLine key={back.line.id} back={back} isSelected={back.line.id === selected} />
         ))}
       </ul>
-      <div ref={end} />
     </div>
   )
 }

@@ -74,7 +74,14 @@ export const Dialogs = () => {
   if (!dialog) return null
   const { title, size } = SHAPES[dialog.kind]
   return (
-    <Modal opened onClose={() => closeDialog(till)} title={say(title)} size={size} returnFocus={false}>
+    <Modal
+      opened
+      onClose={() => closeDialog(till)}
+      title={say(title)}
+      size={size}
+      returnFocus={false}
+      closeButtonProps={{ size: 48, 'aria-label': say('dialog.close') }}
+    >
       <Body dialog={dialog} />
     </Modal>
   )

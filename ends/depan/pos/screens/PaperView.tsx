@@ -8,7 +8,9 @@ export const PaperView = ({ paper }: { readonly paper: Paper }) => {
   return (
     <figure className={styles.paper}>
       <figcaption>{say('paper.simulated')}</figcaption>
-      <pre data-testid="paper">{paper.text}</pre>
+      <pre data-testid="paper">
+        <span>{paper.text}</span>
+      </pre>
     </figure>
   )
 }

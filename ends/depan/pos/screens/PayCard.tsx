@@ -4,11 +4,12 @@ import { Icon } from '#kit/ui/index.ts'
 import { isOpen, type TerminalAttempt } from '#modules/payments/rules/index.ts'
 import { askTerminal, attemptsFor, chargeCard } from '../till/take-payment.ts'
 import { DecideAttempt } from './DecideAttempt.tsx'
+import { PartField, usePart } from './PartField.tsx'
 import styles from './PayCard.module.css'
 import type { PayProps } from './pay-props.ts'
 import { useMoney, useSay, useTill, useTillState } from './use-till.tsx'
 
-const useAttempts = ({ open, put }: PayProps) => {
+const useAttempts = ({ amount: wanted, put }: { amount: number; put: PayProps['put'] }) => {
   const till = useTill()
   const total = useTillState(s => s.priced?.total ?? 0)
   const [attempts, setAttempts] = useState<readonly TerminalAttempt[]>([])
@@ -36,7 +37,7 @@ const useAttempts = ({ open, put }: PayProps) => {
     heard,
     charge: () =>
       during(async () => {
-        const answer = await chargeCard(till, open, total)
+        const answer = await chargeCard(till, wanted, total)
         return answer.ok ? answer.value : null
       }),
     ask: (attempt: TerminalAttempt) => during(() => askTerminal(till, attempt)),
@@ -48,7 +49,8 @@ export const PayCard = (props: PayProps) => {
   const { say } = useSay()
   const money = useMoney()
   const till = useTill()
-  const { attempts, busy, heard, charge, ask } = useAttempts(props)
+  const { amount, part, setPart } = usePart(props.open)
+  const { attempts, busy, heard, charge, ask } = useAttempts({ amount, put: props.put })
   const unclear = attempts.find(isOpen)
   const last = attempts.at(-1)
   return (
@@ -57,7 +59,7 @@ export const PayCard = (props: PayProps) => {
       {busy ? (
         <div className={styles.busy} role="status">
           <Loader size="lg" />
-          <strong>{say('card.present', { amount: money(Math.abs(props.open)) })}</strong>
+          <strong>{say('card.present', { amount: money(Math.abs(amount)) })}</strong>
         </div>
       ) : unclear ? (
         <>
@@ -80,10 +82,11 @@ export const PayCard = (props: PayProps) => {
               {say('card.declined', { note: last.note })}
             </p>
           )}
-          <Button h={84} fz={21} leftSection={<Icon name="card" />} onClick={() => void charge()}>
+          <PartField open={props.open} part={part} setPart={setPart} />
+          <Button h={84} fz={21} autoFocus leftSection={<Icon name="card" />} onClick={() => void charge()}>
             {props.open < 0
-              ? say('card.refund', { amount: money(-props.open) })
-              : say('card.charge', { amount: money(props.open) })}
+              ? say('card.refund', { amount: money(-amount) })
+              : say('card.charge', { amount: money(amount) })}
           </Button>
         </>
       )}

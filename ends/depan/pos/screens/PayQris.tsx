@@ -4,6 +4,7 @@ import { newId } from '#kit/offline/index.ts'
 import { KeyHint } from '#kit/ui/index.ts'
 import { drawQr } from '../till/draw-qr.ts'
 import { qrisFor } from '../till/take-payment.ts'
+import { PartField, usePart } from './PartField.tsx'
 import styles from './PayQris.module.css'
 import type { PayProps } from './pay-props.ts'
 import { useMoney, useSay, useTill, useTillState } from './use-till.tsx'
@@ -18,8 +19,9 @@ export const PayQris = ({ open, put }: PayProps) => {
   const till = useTill()
   const qris = useTillState(s => s.data?.snapshot.qris)
   const [reference, setReference] = useState('')
+  const { amount, part, setPart } = usePart(open)
   const id = useMemo(newId, [])
-  const code = useMemo(() => (open > 0 ? qrisFor(till, open, id.slice(-12)) : null), [till, open, id])
+  const code = useMemo(() => (amount > 0 ? qrisFor(till, amount, id.slice(-12)) : null), [till, amount, id])
 
   if (open <= 0) return <Text>{say('qris.noRefund')}</Text>
   if (!code) return <Text>{say('qris.none')}</Text>
@@ -27,7 +29,7 @@ export const PayQris = ({ open, put }: PayProps) => {
 
   const confirm = (event: FormEvent) => {
     event.preventDefault()
-    put({ id, kind: 'qris', amount: open, ref: reference.trim() || `manual-${id.slice(-8)}` })
+    put({ id, kind: 'qris', amount, ref: reference.trim() || `manual-${id.slice(-8)}` })
   }
 
   return (
@@ -36,12 +38,13 @@ export const PayQris = ({ open, put }: PayProps) => {
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing of our own code */}
         <div role="img" aria-label={say('qris.alt')} dangerouslySetInnerHTML={{ __html: drawQr(code.value) }} />
         <strong>{qris?.merchantName}</strong>
-        <span>{money(open)}</span>
+        <span>{money(amount)}</span>
       </div>
       <div className={styles.side}>
         <h2>{say('qris.title')}</h2>
         <Text c="gray.6">{say('qris.text')}</Text>
         <p className={styles.manual}>{say('qris.manual')}</p>
+        <PartField open={open} part={part} setPart={setPart} />
         <TextInput
           label={say('qris.reference')}
           value={reference}

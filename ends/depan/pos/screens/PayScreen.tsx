@@ -3,11 +3,13 @@ import { useEffect, useState } from 'react'
 import { Icon, type IconName, KeyHint } from '#kit/ui/index.ts'
 import type { OfferedTender } from '#modules/payments/rules/index.ts'
 import { finishSale } from '../till/finish-sale.ts'
+import { releaseValue } from '../till/hold-value.ts'
 import { attemptsFor, backToSale } from '../till/take-payment.ts'
 import { refusalWord, type Words } from '../till/words-of.ts'
 import { PayCard } from './PayCard.tsx'
 import { PayCash } from './PayCash.tsx'
 import { PayCredit } from './PayCredit.tsx'
+import { PayGift } from './PayGift.tsx'
 import { PayPoints } from './PayPoints.tsx'
 import { PayQris } from './PayQris.tsx'
 import styles from './PayScreen.module.css'
@@ -15,12 +17,13 @@ import { PaySummary } from './PaySummary.tsx'
 import type { PayProps } from './pay-props.ts'
 import { useSay, useTill, useTillState } from './use-till.tsx'
 
-type Method = 'cash' | 'qris' | 'card' | 'points' | 'credit'
+type Method = 'cash' | 'qris' | 'card' | 'gift' | 'points' | 'credit'
 
 const METHODS: readonly { method: Method; word: Words; icon: IconName }[] = [
   { method: 'cash', word: 'pay.cash', icon: 'cash' },
   { method: 'qris', word: 'pay.qris', icon: 'qr' },
   { method: 'card', word: 'pay.card', icon: 'card' },
+  { method: 'gift', word: 'pay.gift', icon: 'gift' },
   { method: 'points', word: 'pay.points', icon: 'star' },
   { method: 'credit', word: 'pay.credit', icon: 'book' },
 ]
@@ -29,9 +32,13 @@ const PANELS: Readonly<Record<Method, (props: PayProps) => React.JSX.Element>> =
   cash: PayCash,
   qris: PayQris,
   card: PayCard,
+  gift: PayGift,
   points: PayPoints,
   credit: PayCredit,
 }
+
+/** Paid out of what the server set aside: given back when the cashier takes the tender away. */
+const HELD: ReadonlySet<OfferedTender['kind']> = new Set(['gift', 'points', 'credit'])
 
 const amountOf = (tender: OfferedTender) => (tender.amount === 'rest' ? 0 : tender.amount)
 
@@ -83,7 +90,10 @@ const usePaying = () => {
     else setOffered(next)
   }
 
-  const take = (id: string) => setOffered(offered.filter(t => t.id !== id || t.kind === 'card'))
+  const take = (id: string) => {
+    if (offered.some(t => t.id === id && HELD.has(t.kind))) releaseValue(till, id)
+    setOffered(offered.filter(t => t.id !== id || t.kind === 'card'))
+  }
   return { offered, open, total, problem, busy, put, take, finish }
 }
 
@@ -98,7 +108,7 @@ export const PayScreen = () => {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (till.store.get().approval) return
-      const chosen = /^F([1-5])$/.exec(event.key)
+      const chosen = /^F([1-6])$/.exec(event.key)
       if (chosen) {
         event.preventDefault()
         setMethod(METHODS[Number(chosen[1]) - 1]!.method)
@@ -154,7 +164,7 @@ export const PayScreen = () => {
               {say('pay.even')} <KeyHint keys="Enter" />
             </button>
           ) : (
-            <Panel open={open} put={put} />
+            <Panel key={offered.length} open={open} put={put} />
           )}
         </div>
       </section>

@@ -1,17 +1,22 @@
-import { Text, Title } from '@mantine/core'
+import { Button, Text, Title } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { NumberPad } from '#kit/ui/index.ts'
 import { checkPin, type PinAnswer, type Staff } from '../till/check-staff.ts'
 import styles from './PinPad.module.css'
 import { useSay, useTill } from './use-till.tsx'
 
-type PinPadProps = { readonly staff: Staff; readonly onRight: (staff: Staff) => void }
+type PinPadProps = {
+  readonly staff: Staff
+  readonly onRight: (staff: Staff) => void
+  /** Lets a manager open someone who locked themselves out; left out where a manager is being asked already. */
+  readonly forgive?: (staff: Staff) => Promise<void>
+}
 
 const LENGTH = 6
 const pinAfter = (pin: string, key: string) => (key === 'back' ? pin.slice(0, -1) : pin + key)
 
 /** Asks one person for the PIN; by touch or by keyboard, six digits and no further key. */
-export const PinPad = ({ staff, onRight }: PinPadProps) => {
+export const PinPad = ({ staff, onRight, forgive }: PinPadProps) => {
   const { say } = useSay()
   const till = useTill()
   const [pin, setPin] = useState('')
@@ -61,6 +66,11 @@ export const PinPad = ({ staff, onRight }: PinPadProps) => {
       <Text c="red.7" fw={600} mih={24} role="alert">
         {message()}
       </Text>
+      {said?.kind === 'locked' && forgive && (
+        <Button variant="default" onClick={() => void forgive(staff).then(() => setSaid(null))}>
+          {say('pin.forgive')}
+        </Button>
+      )}
       <NumberPad corner="" eraseLabel={say('pad.erase')} onKey={key => void type(pinAfter(pin, key))} />
     </div>
   )

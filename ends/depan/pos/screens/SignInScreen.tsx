@@ -1,7 +1,8 @@
 import { Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { Icon } from '#kit/ui/index.ts'
-import type { Staff } from '../till/check-staff.ts'
+import { forgivePins, type Staff } from '../till/check-staff.ts'
+import { askApproval } from '../till/till.ts'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { PinPad } from './PinPad.tsx'
 import styles from './SignInScreen.module.css'
@@ -44,6 +45,11 @@ export const SignInScreen = () => {
   const till = useTill()
   const snapshot = useTillState(s => s.data?.snapshot)
   const [chosen, setChosen] = useState<Staff | null>(null)
+  const forgive = async (staff: Staff) => {
+    const blanks = { name: staff.name }
+    const by = await askApproval(till, { permission: 'sales.override', why: 'approve.forgive', blanks })
+    if (by && by.id !== staff.id) await forgivePins(till.db, staff.id)
+  }
   return (
     <div className={styles.page}>
       <div className={styles.top}>
@@ -69,6 +75,7 @@ export const SignInScreen = () => {
             <PinPad
               key={chosen.id}
               staff={chosen}
+              forgive={forgive}
               onRight={staff => till.store.set({ cashier: staff, screen: 'sell', notice: null, dialog: null })}
             />
           ) : (

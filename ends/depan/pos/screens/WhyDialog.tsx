@@ -24,7 +24,12 @@ export const WhyDialog = ({ line }: { readonly line: string }) => {
         <dd>{money(priced.gross)}</dd>
         {priced.why.map(why => (
           <div key={why.cause} className={styles.row}>
-            <dt>{whyText(why, data.book.head, language, nameOf)}</dt>
+            <dt>
+              <details>
+                <summary>{why.text}</summary>
+                {whyText(why, data.book.head, language, nameOf)}
+              </details>
+            </dt>
             <dd>{money(why.amount)}</dd>
           </div>
         ))}

@@ -11,7 +11,14 @@ export type CustomerRefusal = 'unreachable' | 'not-found' | 'not-taken'
 /** A customer as the basket keeps one: member when there is a card or a phone to keep points under. */
 const customerOf = async (server: Server, card: Card): Promise<DraftCustomer> => {
   const rewards = await server.rewards.member({ party: card.id }).catch(() => null)
-  return { party: card.id, name: card.name, group: card.groupCode, member: true, points: rewards?.free ?? null }
+  return {
+    party: card.id,
+    name: card.name,
+    group: card.groupCode,
+    member: true,
+    points: rewards?.free ?? null,
+    credit: rewards?.creditFree ?? null,
+  }
 }
 
 const attach = (till: Till, customer: DraftCustomer | null): void => {

@@ -29,6 +29,8 @@ export type DraftCustomer = {
   readonly member: boolean
   /** Points as last heard, or null. */
   readonly points: number | null
+  /** Store credit that is free, as last heard, or null. */
+  readonly credit: number | null
 }
 
 /** A basket that is not paid yet. Its id becomes the sale's. */

@@ -94,6 +94,11 @@ export const takeBack = async (
   reason: string,
 ): Promise<Answer<null, string>> => {
   const { draft } = till.store.get()
+  const { catalog } = dataOf(till)
+  const kept = taking.find(
+    t => catalog.item(sale.fact.lines.find(l => l.id === t.line)?.item ?? '')?.returnable === false,
+  )
+  if (kept) return refused('not-returnable')
   const lines = taking.flatMap(({ line, qty }) => {
     const sold = sale.fact.lines.find(l => l.id === line)
     const before = (sale.returned[line] ?? 0) + inBasket(till, line)
@@ -114,7 +119,7 @@ export const takeBack = async (
   const customer =
     draft.customer ??
     (sale.fact.customer && sale.fact.member
-      ? { party: sale.fact.customer, name: '', group: sale.fact.group, member: true, points: null }
+      ? { party: sale.fact.customer, name: '', group: sale.fact.group, member: true, points: null, credit: null }
       : null)
   showDraft(till, { ...draft, customer, returns: [...draft.returns, ...returns] }, null)
   till.store.set({ screen: 'sell' })
