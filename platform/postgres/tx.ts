@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { assert } from '#kernel/answer.ts'
+import { arrayLiteral } from './array-literal.ts'
 
 const safe = (text: string): number => {
   const value = Number(text)
@@ -56,7 +57,8 @@ export class OpenTx implements Tx {
   }
   async rows<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
     this.statements += 1
-    const result = await this.client.query(sql, values as unknown[])
+    const sent = values.map(value => (Array.isArray(value) ? (arrayLiteral(value) ?? value) : value))
+    const result = await this.client.query(sql, sent)
     return result.rows as Row[]
   }
   async one<Row>(sql: string, values: readonly unknown[] = []): Promise<Row | undefined> {

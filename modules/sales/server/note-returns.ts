@@ -10,7 +10,8 @@ const UPSERT = `
     on conflict (sale, line) do update set qty = r.qty + excluded.qty
     returning sale, line, qty)
   select b.sale, b.line, b.qty as returned, l.qty as sold
-  from back b left join sales.line l on l.sale = b.sale and l.id = b.line
+  from back b left join lateral (
+    select qty from sales.line where sale = b.sale and id = b.line limit 1) l on true
   where l.qty is null or b.qty > l.qty`
 
 /**

@@ -4,19 +4,17 @@ import { openNumbers } from '#modules/books/server/index.ts'
 import { newId } from '#platform/clock/index.ts'
 import type { Who } from '#platform/http/who.ts'
 import { type Database, readOnly, transact } from '#platform/postgres/index.ts'
-import { type Booking, bookGroup, type Group, type Standing } from './book-group.ts'
-import type { Invoice } from './gather-invoices.ts'
-import type { Fault } from './judge-row.ts'
+import { bookGroups } from './book-groups.ts'
 import { sortInvoices } from './kind-of-invoice.ts'
 import type { PastTender } from './make-sale.ts'
 import { closeRun, openRun } from './open-run.ts'
 import { findFiles } from './open-source.ts'
 import { type PastRegister, prepareRegister, type RegisterRefusal, type RegisterWish } from './prepare-register.ts'
 import { instantsIn } from './read-local-time.ts'
-import { readSource, type Source, SourceRefused } from './read-source.ts'
+import { type Source, SourceRefused } from './read-source.ts'
 import type { SourceShape } from './source-shape.ts'
 import { type ImportSummary, sumUp } from './sum-up.ts'
-import { type Survey, surveySource } from './survey-source.ts'
+import { surveySource } from './survey-source.ts'
 
 export type ImportWish = RegisterWish & {
   /** Files, or folders that stand for their CSV files by name. */
@@ -44,62 +42,28 @@ export type ImportRefusal =
 
 type Say = (progress: ImportProgress) => void
 
-const LINES_IN_GROUP = 12_000
+const ANY = 'select 1 from sales.imported where register = $1 limit 1'
+const KNOWN = 'select invoice from sales.imported where register = $1 and invoice = any($2::text[])'
 
-/** Cuts what the files hold into groups; what was done before is passed over. */
-async function* groupsOf(source: Source, passOver: number, size: number): AsyncGenerator<Group & { lines: number }> {
-  let [invoices, faults, lines, left] = [[] as Invoice[], [] as Fault[], 0, passOver]
-  let inGroup = 0
-  for await (const stretch of readSource(source)) {
-    lines = stretch.lines
-    faults.push(...stretch.faults)
-    for (const invoice of stretch.invoices) {
-      if (left > 0) {
-        left -= 1
-        continue
-      }
-      invoices.push(invoice)
-      inGroup += invoice.lines.length
-      if (invoices.length < size && inGroup < LINES_IN_GROUP) continue
-      yield { invoices, faults, lines }
-      ;[invoices, faults, inGroup] = [[], [], 0]
-    }
-    if (faults.length < LINES_IN_GROUP) continue
-    yield { invoices, faults, lines }
-    ;[invoices, faults, inGroup] = [[], [], 0]
+/** Asks which invoices are in already; not at all where none is, as before a first import. */
+const knownIn = async (db: Database, { register }: PastRegister) => {
+  const any = await readOnly(db, tx => tx.one(ANY, [register]))
+  return async (invoices: readonly string[]): Promise<ReadonlySet<string>> => {
+    if (!any || invoices.length === 0) return new Set()
+    const rows = await readOnly(db, tx => tx.rows<{ invoice: string }>(KNOWN, [register, invoices]))
+    return new Set(rows.map(r => r.invoice))
   }
-  if (invoices.length > 0 || faults.length > 0) yield { invoices, faults, lines }
 }
 
-const knownIn = (db: Database, register: PastRegister) => async (invoices: readonly string[]) => {
-  if (invoices.length === 0) return new Set<string>()
-  const rows = await readOnly(db, tx =>
-    tx.rows<{ invoice: string }>(
-      'select invoice from sales.imported where register = $1 and invoice = any($2::text[])',
-      [register.register, invoices],
-    ),
-  )
-  return new Set(rows.map(r => r.invoice))
-}
-
-type Work = { readonly db: Database; readonly now: () => Date; readonly booking: Booking; readonly say: Say }
-
-const bookAll = async (work: Work, source: Source, survey: Survey, start: Standing, size: number): Promise<boolean> => {
-  const { db, now, booking, say } = work
+/** Tells how far the booking is, and how fast it has gone since the first group. */
+const teller = (say: Say, of: number) => {
   const began = performance.now()
-  let standing: Standing = start
-  let first = 0
-  for await (const group of groupsOf(source, start.done, size)) {
-    const next = await transact(db, tx => bookGroup(tx, now(), booking, standing, group))
-    if (!next) return false
-    // A new database plans its first joins for empty tables; told what there is, it plans them for what is to come.
-    if (standing === start) await db.pool.query('analyze')
-    if (standing === start) first = group.lines
-    standing = next
+  let first: number | undefined
+  return (lines: number) => {
+    first ??= lines
     const seconds = Math.max(1, performance.now() - began) / 1000
-    say({ step: 'book', lines: group.lines, of: survey.lines, perSecond: Math.round((group.lines - first) / seconds) })
+    say({ step: 'book', lines, of, perSecond: Math.round((lines - first) / seconds) })
   }
-  return true
 }
 
 const sourceOf = async (now: Date, wish: ImportWish, code: string): Promise<Answer<Source, ImportRefusal>> => {
@@ -135,7 +99,7 @@ const importInto = async (
   const source = await sourceOf(now(), wish, register.currency)
   if (!source.ok) return source
   const onLines = (lines: number) => say({ step: 'survey', lines })
-  const survey = await surveySource(source.value, { known: knownIn(db, register), onLines })
+  const survey = await surveySource(source.value, { known: await knownIn(db, register), onLines })
   const { files } = source.value
   const opened = await transact(db, tx => openRun(tx, who, now(), { register, survey, files, taxClass: wish.taxClass }))
   if (!opened.ok) return opened
@@ -143,7 +107,8 @@ const importInto = async (
   const surveyed = performance.now()
   if (!run.finishedAt) {
     const booking = { ...bookingOf(db, source.value, register, wish, run.id), items: run.items }
-    if (!(await bookAll({ db, now, booking, say }, source.value, survey, run, wish.group)))
+    const work = { db, now, booking, source: source.value, size: wish.group, onLines: teller(say, survey.lines) }
+    if (!(await bookGroups(work, run)))
       return refused('run-taken-over', 'Another process is importing these files; let it end, then look again.')
     await transact(db, tx => closeRun(tx, now(), run.id, register))
     await db.pool.query('analyze')

@@ -23,12 +23,20 @@ const SOLD = `
 
 export type Wanted = { readonly customer: string; readonly item: string }
 
+/** What the group before has sold and taken back; it may not be in the database yet. */
+export type RecentLines = {
+  readonly sold: readonly SoldBefore[]
+  /** Line → how much of it has come back by now. */
+  readonly back: ReadonlyMap<string, number>
+}
+
 /** What a group of invoices may look for: lines already booked, and those of the group as they come. */
 export type SoldLines = {
-  /** Remembers a sold line, if anything in the group may look for it. */
   add(line: SoldBefore): void
   /** The latest line of the same customer, item and price of which so much can still come back. */
   find(wanted: Wanted & { readonly qty: number; readonly amount: number }): Found | undefined
+  /** For the group after this one. */
+  recent(): RecentLines
 }
 
 export type Found = { readonly returns: NonNullable<SaleLine['returns']>; readonly among: number }
@@ -45,24 +53,46 @@ const givesBack = (line: SoldBefore, qty: number, amount: number): boolean => {
   return back.ok && back.value.net === -amount
 }
 
+/** Rows of the database and of the group before it, each line once, with the larger of what they say came back. */
+const bring = async (
+  tx: Tx,
+  register: string,
+  wanted: readonly Wanted[],
+  before: RecentLines,
+): Promise<SoldBefore[]> => {
+  if (wanted.length === 0) return []
+  const rows = await tx.rows<SoldBefore>(SOLD, [register, wanted.map(w => w.customer), wanted.map(w => w.item)])
+  const there = new Set(rows.map(row => row.line))
+  return [...rows, ...before.sold.filter(line => !there.has(line.line))].map(line => ({
+    ...line,
+    back: Math.max(line.back, before.back.get(line.line) ?? 0),
+  }))
+}
+
 /** Brings the lines that the returns of a group may mean: one statement, none when nothing comes back. */
-export const findSoldLines = async (tx: Tx, register: string, wanted: readonly Wanted[]): Promise<SoldLines> => {
+export const findSoldLines = async (
+  tx: Tx,
+  register: string,
+  wanted: readonly Wanted[],
+  before: RecentLines,
+): Promise<SoldLines> => {
   const lines = new Map<string, SoldBefore[]>(wanted.map(w => [keyOf(w), []]))
-  const add = (line: SoldBefore) => {
-    lines.get(keyOf(line))?.push(line)
-  }
-  if (wanted.length > 0) {
-    const values = [register, wanted.map(w => w.customer), wanted.map(w => w.item)]
-    for (const row of await tx.rows<SoldBefore>(SOLD, values)) add(row)
-  }
+  const sold: SoldBefore[] = []
+  const back = new Map<string, number>()
+  for (const line of await bring(tx, register, wanted, before)) lines.get(keyOf(line))?.push(line)
   return {
-    add,
+    add: line => {
+      sold.push(line)
+      lines.get(keyOf(line))?.push(line)
+    },
     find: ({ qty, amount, ...wish }) => {
       const fit = lines.get(keyOf(wish))?.filter(l => l.qty - l.back >= qty && givesBack(l, qty, amount)) ?? []
       const latest = fit.at(-1)
       if (!latest) return undefined
       latest.back += qty
+      back.set(latest.line, latest.back)
       return { returns: { sale: latest.sale, line: latest.line, reason: '-' }, among: fit.length }
     },
+    recent: () => ({ sold, back }),
   }
 }
