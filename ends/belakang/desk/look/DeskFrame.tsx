@@ -53,6 +53,10 @@ const desk = mergeThemeOverrides(
           header: { background: 'var(--card)' },
         },
       },
+      SegmentedControl: {
+        defaultProps: { size: 'sm' },
+        styles: { root: { background: 'var(--sunk)', minHeight: 38 } },
+      },
       Tooltip: { defaultProps: { withArrow: true, transitionProps: { duration: 0 } } },
     },
   }),

@@ -36,3 +36,10 @@ export const useToday = (): string => {
   const now = useNow(60_000)
   return businessDay(momentAt(now, data?.timeZone ?? 'Asia/Jakarta'), data?.dayCutOff ?? 0)
 }
+
+/** The hour that is running where the company is. */
+export const useHour = (): number => {
+  const { data } = useQuery(companyQuery)
+  const now = useNow(60_000)
+  return Math.floor(momentAt(now, data?.timeZone ?? 'Asia/Jakarta').minute / 60)
+}

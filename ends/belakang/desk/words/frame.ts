@@ -60,6 +60,8 @@ export const FRAME = {
   no: ['Tidak', 'No'],
   'all-places': ['Semua tempat', 'All places'],
   place: ['Tempat', 'Place'],
+  'by-itself': ['Sistem', 'The system'],
+  'and-more': ['dan {n} lagi', 'and {n} more'],
   day: ['Tanggal', 'Day'],
   'server-says': ['Kata server:', 'The server says:'],
   'confirm-title': ['Benarkah ini Anda?', 'Is it really you?'],

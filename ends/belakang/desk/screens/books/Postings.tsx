@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { DataTable } from '../../parts/DataTable.tsx'
 import type { Answered, Client } from '../../server/contract.ts'
 import { BOOKS } from '../../words/books.ts'
+import { FRAME } from '../../words/frame.ts'
 import { useSay } from '../../words/words.ts'
 import styles from './Postings.module.css'
 import { useUnits } from './use-units.ts'
@@ -13,6 +14,9 @@ type PostingsProps = {
   readonly label: string
   readonly link: (account: string, unit: string) => ReactNode
 }
+
+const FIRST = 12
+const MOST = 400
 
 /** Lines between the same two accounts stand together. */
 const grouped = (lines: readonly Line[]): readonly (readonly Line[])[] => {
@@ -27,7 +31,9 @@ const grouped = (lines: readonly Line[]): readonly (readonly Line[])[] => {
 /** The legs of an entry: from which account to which, and how much. */
 export const Postings = ({ lines, label, link }: PostingsProps) => {
   const say = useSay(BOOKS)
-  const units = useUnits(lines.map(l => l.unit))
+  const frame = useSay(FRAME)
+  const [all, setAll] = useState(false)
+  const units = useUnits((all ? lines : grouped(lines).flatMap(g => g.slice(0, FIRST))).map(l => l.unit))
   return (
     <DataTable
       label={label}
@@ -41,9 +47,16 @@ export const Postings = ({ lines, label, link }: PostingsProps) => {
           head: say('amount'),
           cell: group => (
             <ul className={styles.amounts}>
-              {group.map(l => (
+              {group.slice(0, all ? MOST : FIRST).map(l => (
                 <li key={l.line}>{units.text(l.amount, l.unit)}</li>
               ))}
+              {group.length > FIRST && !all && (
+                <li>
+                  <button type="button" className={styles.more} onClick={() => setAll(true)}>
+                    {frame('and-more', { n: group.length - FIRST })}
+                  </button>
+                </li>
+              )}
             </ul>
           ),
         },

@@ -5,7 +5,7 @@ import { useFormats } from '../../parts/use-formats.ts'
 import { server } from '../../server/client.ts'
 
 const isItem = (unit: string) => unit.length > 8
-const MOST = 40
+const MOST = 60
 
 /** Amounts of the books in words: money, points, or so many of an item. */
 export const useUnits = (units: readonly string[]) => {

@@ -5,11 +5,11 @@ import { HourChart } from '../../charts/HourChart.tsx'
 import { ShareBar } from '../../charts/ShareBar.tsx'
 import { Waiting } from '../../parts/Asked.tsx'
 import { Section } from '../../parts/Page.tsx'
-import { useFormats } from '../../parts/use-formats.ts'
+import { useFormats, useHour } from '../../parts/use-formats.ts'
 import type { Answered, Client } from '../../server/contract.ts'
 import { TENDERS, TODAY } from '../../words/today.ts'
 import { useSay } from '../../words/words.ts'
-import { compareHours, hourNow, upToHour } from './compare-hours.ts'
+import { compareHours, upToHour } from './compare-hours.ts'
 import { Takings } from './Takings.tsx'
 import styles from './Today.module.css'
 
@@ -20,7 +20,8 @@ type FiguresProps = { readonly day: Day | undefined; readonly before: Day | unde
 const Hours = ({ day, before, live }: { day: Day; before: Day | undefined; live: boolean }) => {
   const say = useSay(TODAY)
   const format = useFormats()
-  const clock = (hour: number) => `${String(hour % 24).padStart(2, '0')}.00`
+  const hour = useHour()
+  const clock = (h: number) => `${String(h % 24).padStart(2, '0')}.00`
   const hours = compareHours(day, before).map(h => ({
     ...h,
     text: say('hour-says', {
@@ -35,7 +36,7 @@ const Hours = ({ day, before, live }: { day: Day; before: Day | undefined; live:
     <HourChart
       label={say('chart-says', { total: format.money(day.total) })}
       hours={hours}
-      now={live ? hourNow() : undefined}
+      now={live ? hour : undefined}
       short={format.short}
     />
   )
@@ -97,6 +98,7 @@ const Parts = ({ day }: { readonly day: Day }) => {
 export const Figures = ({ day, before, live }: FiguresProps) => {
   const say = useSay(TODAY)
   const format = useFormats()
+  const hour = useHour()
   if (!day)
     return (
       <Section>
@@ -104,7 +106,6 @@ export const Figures = ({ day, before, live }: FiguresProps) => {
       </Section>
     )
   const average = day.sales > 0 ? mulDiv(day.total, 1, day.sales, 'half-up') : 0
-  const hour = hourNow()
   const measure = before && before.total > 0 ? (live ? upToHour(before, hour) : before.total) : null
   return (
     <>

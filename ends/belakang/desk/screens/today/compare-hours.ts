@@ -21,6 +21,3 @@ export const compareHours = (day: Hours, before: Hours | undefined): ComparedHou
 /** What a day had brought when an hour had ended. */
 export const upToHour = (day: Hours, hour: number): number =>
   day.byHour.filter(h => h.hour <= hour).reduce((sum, h) => sum + h.total, 0)
-
-/** The hour of the clock where the screen stands. */
-export const hourNow = (): number => new Date().getHours()

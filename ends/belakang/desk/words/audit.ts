@@ -1,0 +1,33 @@
+import type { Words } from './words.ts'
+
+/** Deeds the audit keeps. */
+export const AUDIT_WHAT = {
+  'signed-in': ['Masuk', 'Signed in'],
+  'signed-out': ['Keluar', 'Signed out'],
+  'sign-in.failed': ['Gagal masuk', 'Sign-in failed'],
+  confirmed: ['Membuktikan diri', 'Gave a fresh proof'],
+  'password.changed': ['Mengganti kata sandi', 'Changed password'],
+  'password.set': ['Menetapkan kata sandi', 'Set a password'],
+  'pin.set': ['Menetapkan PIN', 'Set a PIN'],
+  'pin.cleared': ['Menghapus PIN', 'Cleared a PIN'],
+  'passkey.added': ['Menambah kunci sandi', 'Added a passkey'],
+  'passkey.removed': ['Menghapus kunci sandi', 'Removed a passkey'],
+  'totp.set-up': ['Memasang autentikator', 'Set up the authenticator'],
+  'totp.removed': ['Mencabut autentikator', 'Removed the authenticator'],
+  'totp.reset': ['Mengatur ulang autentikator', 'Reset the authenticator'],
+  'totp.codes-renewed': ['Membuat kode cadangan baru', 'Renewed recovery codes'],
+  'session.ended': ['Mengakhiri sesi', 'Ended a session'],
+  'sessions.ended': ['Mengakhiri semua sesi', 'Ended all sessions'],
+  'user.created': ['Membuat akun', 'Made an account'],
+  'user.changed': ['Mengubah akun', 'Changed an account'],
+  'user.disabled': ['Menonaktifkan akun', 'Disabled an account'],
+  'user.enabled': ['Mengaktifkan akun', 'Enabled an account'],
+  'role.made': ['Membuat peran', 'Made a role'],
+  'role.changed': ['Mengubah peran', 'Changed a role'],
+  'role.removed': ['Menghapus peran', 'Removed a role'],
+  'role.granted': ['Memberi peran', 'Granted a role'],
+  'role.revoked': ['Mencabut peran', 'Took a role away'],
+  'till.code-made': ['Membuat kode kasa', 'Made a till code'],
+  'till.enrolled': ['Perangkat menjadi kasa', 'A device became a till'],
+  'till.revoked': ['Mencabut perangkat kasa', 'Revoked a till device'],
+} as const satisfies Words
