@@ -1,8 +1,8 @@
 /**
- * How long one basket of 100 lines takes against 1,000 promotions. Run: `node bench/price-basket.ts`.
+ * How long one basket of 100 lines takes against 1,000 promotions. Run: `npm run bench -- price-basket`.
  * Three books: `typical` (promotions on a few items or a category each), `crowded` (every promotion reaches about ten of
- * the lines) and `everything` (every promotion is on all goods); in the last two none stops the others. Each is compared with a bare loop that adds up price
- * times quantity over the same lines in the same run, so that machines can be compared.
+ * the lines) and `everything` (every promotion is on all goods); in the last two none stops the others. Each is
+ * compared with a bare loop that adds up price times quantity over the same lines in the same run, so that machines can be compared.
  */
 import {
   type Action,
@@ -15,6 +15,7 @@ import {
   priceBasket,
   type Target,
 } from '#modules/pricing/rules/index.ts'
+import type { BenchResult } from './run.ts'
 
 const LINES = 100
 const PROMOTIONS = 1000
@@ -143,8 +144,7 @@ const bare = (book: PriceBook) => {
   return at(thousand, 0.5) / 1000
 }
 
-console.log(`${LINES} lines × ${PROMOTIONS} promotions, ${ROUNDS} baskets each, Node ${process.version}`)
-for (const [name, target] of Object.entries(targets)) {
+const lineOf = (name: string, target: (n: number) => Target): string => {
   const book = bookOf(name, target)
   const start = performance.now()
   const open = openPriceBook(book)
@@ -154,8 +154,16 @@ for (const [name, target] of Object.entries(targets)) {
   const gave = new Set(answer.value.lines.flatMap(line => line.why.map(why => why.cause))).size
   const taken = time(() => priceBasket(basket, open, now))
   const [p50, p99, sum] = [at(taken, 0.5), at(taken, 0.99), bare(book)]
-  console.log(
+  return (
     `${name.padEnd(10)} ${gave} promotions gave something; p50 ${p50.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms,` +
-      ` ${Math.round(p50 / sum)} × a bare sum (${(sum * 1000).toFixed(1)} µs); book opened in ${opened.toFixed(0)} ms`,
+    ` ${Math.round(p50 / sum)} × a bare sum (${(sum * 1000).toFixed(1)} µs); book opened in ${opened.toFixed(0)} ms`
   )
+}
+
+/** How long one basket takes against each of the three books. */
+export default async function bench(): Promise<BenchResult> {
+  return {
+    name: `price a basket: ${LINES} lines × ${PROMOTIONS} promotions, ${ROUNDS} baskets each`,
+    lines: Object.entries(targets).map(([name, target]) => lineOf(name, target)),
+  }
 }

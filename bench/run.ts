@@ -5,12 +5,13 @@ import { join } from 'node:path'
 export type BenchResult = { readonly name: string; readonly lines: readonly string[] }
 
 const here = import.meta.dirname
+const NO_BENCH = ['run', 'embedded']
 const fileOf = (name: string) => [join(here, `${name}.ts`), join(here, name, 'index.ts')].find(existsSync)
 
 const all = () =>
   readdirSync(here, { withFileTypes: true })
     .map(entry => (entry.isDirectory() ? entry.name : entry.name.replace(/\.ts$/, '')))
-    .filter(name => name !== 'run' && name !== 'README.md' && fileOf(name))
+    .filter(name => !NO_BENCH.includes(name) && fileOf(name))
 
 const name = process.argv[2]
 const file = name && name !== '--help' ? fileOf(name) : undefined
