@@ -1,6 +1,8 @@
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { demoItems } from '#demo/items.ts'
+import { DEMO_PASSWORD, DEMO_PEOPLE } from '#demo/people.ts'
 import { brokenMentions, type World } from './mentions.ts'
 import { ROOT } from './scratch.ts'
 
@@ -11,7 +13,7 @@ const worldOf = (page: string): World => ({
   scripts: new Set(Object.keys(scripts)),
 })
 
-const pages = globSync(['*.md', 'docs/**/*.md', '{modules,platform,ends,demo,bench}/**/README.md'], {
+const pages = globSync(['*.md', 'docs/**/*.md', '{modules,platform,server,ends,demo,bench}/**/README.md'], {
   cwd: ROOT,
   exclude: path => path.includes('node_modules'),
 })
@@ -27,9 +29,36 @@ test('a file, a link and a script that are not there are seen', () => {
   expect(brokenMentions(text, world)).toEqual(['kernel/gone.ts', 'docs/gone.md', 'npm run gone'])
 })
 
+test('the benchmarks that pages name are there', () => {
+  const named = pages.flatMap(page => [
+    ...readFileSync(join(ROOT, page), 'utf8').matchAll(/npm run bench -- ([\w-]+)/g),
+  ])
+  const missing = named
+    .map(([, name]) => name)
+    .filter(
+      name => !existsSync(join(ROOT, 'bench', `${name}.ts`)) && !existsSync(join(ROOT, 'bench', name!, 'index.ts')),
+    )
+  expect(named.length).toBeGreaterThan(5)
+  expect(missing).toEqual([])
+})
+
 test('decisions are numbered one by one and fit on a page', () => {
   const names = readdirSync(join(ROOT, 'docs/decisions')).sort()
   expect(names.map(name => Number.parseInt(name, 10))).toEqual(names.map((_, index) => index + 1))
   const long = names.filter(name => readFileSync(join(ROOT, 'docs/decisions', name), 'utf8').split(/\s+/).length > 500)
   expect(long).toEqual([])
 })
+
+test.each(['README.md', 'README.id.md'])(
+  'the sign-ins and barcodes of the first sale in %s are the demo company’s',
+  page => {
+    const text = readFileSync(join(ROOT, page), 'utf8')
+    const codes = new Set(demoItems().flatMap(item => item.barcodes.map(barcode => barcode.code)))
+    const given = text.match(/\b\d{13}\b/g) ?? []
+    expect(given).toHaveLength(3)
+    expect(given.filter(code => !codes.has(code))).toEqual([])
+    const pins = new Set(DEMO_PEOPLE.map(person => person.pin))
+    expect((text.match(/`\d{6}`/g) ?? []).filter(pin => !pins.has(pin.slice(1, -1)))).toEqual([])
+    expect(text).toContain(DEMO_PASSWORD)
+  },
+)
