@@ -1,0 +1,17 @@
+import { Tabs } from '../../parts/Tabs.tsx'
+import { SETUP } from '../../words/setup.ts'
+import { useSay } from '../../words/words.ts'
+
+export const SetupTabs = () => {
+  const say = useSay(SETUP)
+  return (
+    <Tabs
+      label={say('places')}
+      ways={[
+        ['/places', say('places')],
+        ['/places/company', say('company')],
+        ['/places/taxes', say('taxes')],
+      ]}
+    />
+  )
+}
