@@ -3,12 +3,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { verifyBooks } from '#modules/books/server/index.ts'
 import { connect, type Database, readOnly } from '#platform/postgres/index.ts'
 import { ourMigrations } from './database.ts'
+import { asking } from './testing/ask-server.ts'
 import { reachAny } from './testing/enrol-tills.ts'
 import { enrolmentCode, foundShop, type Shop } from './testing/found-shop.ts'
 import { openEnds } from './testing/open-ends.ts'
 import { environmentOf, SECRET, temporaryFolder } from './testing/open-stage.ts'
 import { runRush } from './testing/run-rush.ts'
-import { asking } from './testing/run-till.ts'
 import { type ServerProcess, startProcess } from './testing/start-process.ts'
 
 const ends = openEnds()
@@ -79,15 +79,15 @@ test('32 tills sell the same few items over two processes, which are ended and r
   }
   const replacing: Promise<void>[] = []
   const report = await runRush({
-    ...{ db, shop, secret: SECRET, seed: 'rush', dir, servers: () => servers.map(it => it.address), sales: 12 },
+    ...{ db, shop, secret: SECRET, seed: 'rush', dir, servers: () => servers.map(it => it.address), sales: 8 },
     made: () => {
       made += 1
-      if (made === 100 || made === 240) replacing.push(replace(replacing.length))
+      if (made === 80 || made === 160) replacing.push(replace(replacing.length))
     },
   })
   await Promise.all(replacing)
   expect(report.wrong.slice(0, 10)).toEqual([])
-  expect(report).toMatchObject({ deadlocks: 0, receipts: 32 * 12 })
+  expect(report).toMatchObject({ deadlocks: 0, receipts: 32 * 8 })
   // A server that ends finishes what it has taken: nothing that was durable was answered with an error or not at all.
   expect(report.repeated).toBe(0)
   expect(codes).toEqual([0, 0])

@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { dice } from '#demo/dice.ts'
 import type { Database } from '#platform/postgres/index.ts'
+import { type Asking, asking, insistently } from './ask-server.ts'
 import { enrolmentCode, type Shop } from './found-shop.ts'
-import { type Asking, asking, insistently, openTill, type RunTill } from './run-till.ts'
+import { openTill, type RunTill } from './run-till.ts'
 
 export type Enrolling = {
   readonly db: Database

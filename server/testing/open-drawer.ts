@@ -1,7 +1,7 @@
 import type { Dice } from '#demo/dice.ts'
 import { type DrawerFact, drawerFactText } from '#modules/payments/rules/index.ts'
-import { sha256 } from '#modules/sync/server/index.ts'
 import { newId } from '#platform/clock/index.ts'
+import { sha256 } from '#platform/digest/index.ts'
 import type { TillKnowledge } from './ring-up.ts'
 import type { Standing } from './stand-till.ts'
 

@@ -11,8 +11,8 @@ import {
   type SaleLine,
   voidSale,
 } from '#modules/sales/rules/index.ts'
-import { sha256 } from '#modules/sync/server/index.ts'
 import { type Momentary, newId } from '#platform/clock/index.ts'
+import { sha256 } from '#platform/digest/index.ts'
 import type { ShopItem } from './found-shop.ts'
 import type { Standing } from './stand-till.ts'
 

@@ -1,9 +1,10 @@
 import { dice } from '#demo/dice.ts'
 import type { Database } from '#platform/postgres/index.ts'
+import { pause } from './ask-server.ts'
 import { examineOutcome, type Outcome } from './examine-outcome.ts'
 import type { Ends } from './open-ends.ts'
 import { openStage, type Stage } from './open-stage.ts'
-import { pause, type RunTill } from './run-till.ts'
+import type { RunTill } from './run-till.ts'
 import type { Fate } from './spoil-network.ts'
 
 export type FaultsPlan = {

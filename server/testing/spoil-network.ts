@@ -77,6 +77,40 @@ const giveHalf = (to: ServerResponse, heard: Heard) => {
 
 const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
 
+/** What each fate does, with the next server to send to. */
+const fatesOver = (
+  dice: Dice,
+  anywhere: () => string,
+): Readonly<Record<Fate, (sent: Sent, to: ServerResponse) => Promise<unknown>>> => ({
+  passed: async (sent, to) => giveBack(to, await forward(sent, anywhere())),
+  lost: async (_, to) => to.destroy(),
+  unanswered: async (sent, to) => {
+    await forward(sent, anywhere()).catch(() => undefined)
+    to.destroy()
+  },
+  doubled: async (sent, to) => {
+    const both = [forward(sent, anywhere()), forward(sent, anywhere())] as const
+    const [first, second] = await Promise.allSettled(dice.chance(500) ? both : [both[1], both[0]])
+    const heard = first.status === 'fulfilled' ? first.value : second.status === 'fulfilled' ? second.value : null
+    if (heard) giveBack(to, heard)
+    else to.destroy()
+  },
+  late: async (sent, to) => {
+    to.destroy()
+    await pause(50 + dice.below(1500))
+    await forward(sent, anywhere()).catch(() => undefined)
+  },
+  slow: async (sent, to) => {
+    await pause(20 + dice.below(300))
+    giveBack(to, await forward(sent, anywhere()))
+  },
+  cut: async (sent, to) => {
+    to.destroy()
+    await sendHalf(sent, anywhere())
+  },
+  torn: async (sent, to) => giveHalf(to, await forward(sent, anywhere())),
+})
+
 /** A proxy on loopback before any number of servers (`servers` says which are there), that loses, doubles, delays and cuts. */
 export const spoilNetwork = async (options: {
   dice: Dice
@@ -88,37 +122,7 @@ export const spoilNetwork = async (options: {
   const weights = names.map(name => fates[name])
   const counts = Object.fromEntries(names.map(name => [name, 0])) as Record<Fate, number>
   const underWay = new Set<Promise<unknown>>()
-  const anywhere = () => dice.pick(servers())
-
-  const suffer: Readonly<Record<Fate, (sent: Sent, to: ServerResponse) => Promise<unknown>>> = {
-    passed: async (sent, to) => giveBack(to, await forward(sent, anywhere())),
-    lost: async (_, to) => to.destroy(),
-    unanswered: async (sent, to) => {
-      await forward(sent, anywhere()).catch(() => undefined)
-      to.destroy()
-    },
-    doubled: async (sent, to) => {
-      const both = [forward(sent, anywhere()), forward(sent, anywhere())] as const
-      const [first, second] = await Promise.allSettled(dice.chance(500) ? both : [both[1], both[0]])
-      const heard = first.status === 'fulfilled' ? first.value : second.status === 'fulfilled' ? second.value : null
-      if (heard) giveBack(to, heard)
-      else to.destroy()
-    },
-    late: async (sent, to) => {
-      to.destroy()
-      await pause(50 + dice.below(1500))
-      await forward(sent, anywhere()).catch(() => undefined)
-    },
-    slow: async (sent, to) => {
-      await pause(20 + dice.below(300))
-      giveBack(to, await forward(sent, anywhere()))
-    },
-    cut: async (sent, to) => {
-      to.destroy()
-      await sendHalf(sent, anywhere())
-    },
-    torn: async (sent, to) => giveHalf(to, await forward(sent, anywhere())),
-  }
+  const suffer = fatesOver(dice, () => dice.pick(servers()))
 
   const carry = async (from: IncomingMessage, to: ServerResponse) => {
     const sent = await sentOf(from)
