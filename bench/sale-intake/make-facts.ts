@@ -4,8 +4,8 @@ import { assert } from '#kernel/answer.ts'
 import { uuidv7 } from '#kernel/ids.ts'
 import { cashRounding, type OpenPriceBook, PRICING_RULES, priceBasket } from '#modules/pricing/rules/index.ts'
 import { type ChainHead, closeSale, FIRST_DIGEST, type SaleFact } from '#modules/sales/rules/index.ts'
-import { sha256 } from '#modules/sync/server/index.ts'
 import type { Momentary } from '#platform/clock/index.ts'
+import { sha256 } from '#platform/digest/index.ts'
 
 export type BenchTill = {
   readonly register: string

@@ -1,3 +1,4 @@
+export { columns } from './columns.ts'
 export { type CopyTx, copyFromDatabase, copyIntoDatabase } from './copy.ts'
 export { type Embedded, type EmbeddedOptions, startEmbedded } from './embedded.ts'
 export { embeddedHome, isRoot } from './home.ts'

@@ -1,10 +1,10 @@
 import { canonical } from '#kernel/canonical.ts'
-import { verifyBooks } from '#modules/books/server/index.ts'
 import type { DrawerFact } from '#modules/payments/rules/index.ts'
 import { drawerFactText } from '#modules/payments/rules/index.ts'
 import { digestOf, FIRST_DIGEST } from '#modules/sales/rules/index.ts'
 import { sha256 } from '#platform/digest/index.ts'
 import { type Database, readOnly, type Tx } from '#platform/postgres/index.ts'
+import { CHECKS } from '../checks.ts'
 import type { Shop } from './found-shop.ts'
 import type { RunTill } from './run-till.ts'
 import { isSale, type TillFact } from './stand-till.ts'
@@ -89,6 +89,13 @@ const examineGrants = async (tx: Tx, tills: readonly RunTill[]): Promise<string[
     .map(row => `register ${row.register} gave ${spent.get(row.register)?.get(row.promotion)}, counted ${row.amount}`)
 }
 
+/** What `ujung verify` would say. */
+const productsOwn = async (tx: Tx): Promise<string[]> => {
+  const found: string[] = []
+  for (const check of CHECKS) found.push(...(await check.run(tx)).map(what => `${check.name}: ${what}`))
+  return found
+}
+
 /** Compares everything the tills made with everything the server holds, when nothing waits any more. */
 export const examineOutcome = (db: Database, shop: Shop, tills: readonly RunTill[]): Promise<Outcome> =>
   readOnly(db, async tx => {
@@ -105,7 +112,7 @@ export const examineOutcome = (db: Database, shop: Shop, tills: readonly RunTill
       ...tills.flatMap(till => examineChain(till, of(till))),
       ...compare(sumFacts(shop, facts), booked),
       ...(await examineGrants(tx, tills)),
-      ...(await verifyBooks(tx)).map(found => `books: ${found.code} ${found.detail}`),
+      ...(await productsOwn(tx)),
     ]
     const { receipts, sales, entries } = counts
     return {

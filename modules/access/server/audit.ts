@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { canonical } from '#kernel/canonical.ts'
+import { sha256 } from '#platform/digest/index.ts'
 import type { Who } from '#platform/http/who.ts'
 import type { Tx } from '#platform/postgres/index.ts'
 import type { Acting } from './acting.ts'
@@ -12,8 +12,7 @@ export type AuditDetail = {
   readonly [note: string]: unknown
 }
 
-const digest = (value: unknown): string | null =>
-  value === undefined ? null : createHash('sha256').update(canonical(value)).digest('hex')
+const digest = (value: unknown): string | null => (value === undefined ? null : sha256(canonical(value)))
 
 const write = `
   with entry as (

@@ -1,5 +1,5 @@
 import { assert } from '#kernel/answer.ts'
-import type { Tx } from '#platform/postgres/index.ts'
+import { columns, type Tx } from '#platform/postgres/index.ts'
 import type { Entry } from '../rules/index.ts'
 import { type Ids, numbersIn } from './accounts.ts'
 
@@ -82,11 +82,6 @@ const totalsOf = (entries: readonly Entry[], { accounts, units }: Known, freed: 
   for (const { account, unit, amount } of freed) at(account, unit).freed += amount
   return [...totals.values()].sort((a, b) => a.account - b.account || a.unit - b.unit)
 }
-
-const columns = <Row, const Pickers extends readonly ((row: Row) => unknown)[]>(
-  rows: readonly Row[],
-  ...pick: Pickers
-) => pick.map(p => rows.map(p))
 
 const insertPostings = (tx: Tx, entries: readonly Entry[], { accounts, units }: Known) => {
   const rows = entries.flatMap(e => e.postings.map((p, line) => ({ entry: e.id, line, ...p })))

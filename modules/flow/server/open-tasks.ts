@@ -1,4 +1,4 @@
-import type { Tx } from '#platform/postgres/index.ts'
+import { columns, type Tx } from '#platform/postgres/index.ts'
 
 export type TaskWish = {
   /** UUIDv7. */
@@ -21,11 +21,14 @@ export const openTasks = (tx: Tx, who: string, now: Date, wishes: readonly TaskW
          order by t.kind, t.subject
          on conflict do nothing returning id`,
         [
-          wishes.map(w => w.id),
-          wishes.map(w => w.kind),
-          wishes.map(w => w.subject),
-          wishes.map(w => w.place),
-          wishes.map(w => JSON.stringify(w.detail)),
+          ...columns(
+            wishes,
+            w => w.id,
+            w => w.kind,
+            w => w.subject,
+            w => w.place,
+            w => JSON.stringify(w.detail),
+          ),
           now,
           who,
         ],

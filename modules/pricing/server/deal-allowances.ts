@@ -1,14 +1,16 @@
 import { type Answer, done, refused } from '#kernel/answer.ts'
-import type { Tx } from '#platform/postgres/index.ts'
+import { columns, type Tx } from '#platform/postgres/index.ts'
 import type { Promotion } from '../rules/index.ts'
 
 type Dealt = { readonly promotion: string; readonly register: string; readonly amount: number }
 
-const columns = (dealt: readonly Dealt[]) => [
-  dealt.map(one => one.promotion),
-  dealt.map(one => one.register),
-  dealt.map(one => one.amount),
-]
+const columnsOf = (dealt: readonly Dealt[]) =>
+  columns(
+    dealt,
+    one => one.promotion,
+    one => one.register,
+    one => one.amount,
+  )
 
 const GIVEN = 'unnest($1::uuid[], $2::uuid[], $3::bigint[]) as given (promotion, register, amount)'
 
@@ -17,7 +19,7 @@ const findLowered = (tx: Tx, dealt: readonly Dealt[]) =>
   tx.one<Dealt>(
     `select a.promotion, a.register, a.amount from ${GIVEN}
      join pricing.allowance a using (promotion, register) where given.amount < a.amount`,
-    columns(dealt),
+    columnsOf(dealt),
   )
 
 /** A budget that all the registers ever given a part of it, the new parts included, could overspend. */
@@ -31,7 +33,7 @@ const findOverdrawn = (tx: Tx, dealt: readonly Dealt[], promotions: readonly Pro
      select promotion, total, sum(amount)::bigint as dealt
      from part join unnest($4::uuid[], $5::bigint[]) as budget (promotion, total) using (promotion)
      group by promotion, total having sum(amount) > total`,
-    [...columns(dealt), budgets.map(budget => budget.id), budgets.map(budget => budget.total)],
+    [...columnsOf(dealt), budgets.map(budget => budget.id), budgets.map(budget => budget.total)],
   )
 }
 
@@ -62,7 +64,7 @@ export const dealAllowances = async (
   await tx.rows(
     `insert into pricing.allowance select * from ${GIVEN}
      on conflict on constraint allowance_pk do update set amount = excluded.amount`,
-    columns(dealt),
+    columnsOf(dealt),
   )
   return done(null)
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { canonical } from '#kernel/canonical.ts'
+import { sha256 } from '#platform/digest/index.ts'
 import type { ItemTerms } from '../rules/index.ts'
 
 /** Items in a segment, about: small enough that a few changed prices send little, large enough to be few. */
@@ -14,8 +14,6 @@ export type Segment = {
   /** Canonical JSON of the items, in order of id. */
   readonly text: string
 }
-
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 export const digestOf = (value: unknown): string => sha256(canonical(value))
 

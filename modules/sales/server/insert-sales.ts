@@ -1,5 +1,5 @@
 import { canonical } from '#kernel/canonical.ts'
-import type { Tx } from '#platform/postgres/index.ts'
+import { columns, type Tx } from '#platform/postgres/index.ts'
 import type { SaleFact } from '../rules/index.ts'
 
 const SALES = `
@@ -23,15 +23,12 @@ const TENDERS = `
   insert into sales.tender (sale, n, id, kind, amount, ref)
   select * from unnest($1::uuid[], $2::int[], $3::uuid[], $4::text[], $5::bigint[], $6::text[])`
 
-const pick = <Row, const Pickers extends readonly ((row: Row) => unknown)[]>(rows: readonly Row[], ...of: Pickers) =>
-  of.map(p => rows.map(p))
-
 const sum = (amounts: readonly number[]) => amounts.reduce((a, b) => a + b, 0)
 
 /** Inserts the sales that are new by id, place in the chain, receipt number and voided sale. Gives their ids. */
 export const insertSales = async (tx: Tx, facts: readonly SaleFact[]): Promise<Set<string>> => {
   const rows = await tx.rows<{ id: string }>(SALES, [
-    ...pick(
+    ...columns(
       facts,
       f => f.id,
       f => f.kind,
@@ -64,7 +61,7 @@ export const insertParts = async (tx: Tx, facts: readonly SaleFact[]): Promise<v
   const tenders = facts.flatMap(f => f.tenders.map((t, n) => ({ ...t, sale: f.id, n })))
   await tx.rows(
     LINES,
-    pick(
+    columns(
       lines,
       l => l.sale,
       l => l.n,
@@ -83,7 +80,7 @@ export const insertParts = async (tx: Tx, facts: readonly SaleFact[]): Promise<v
   )
   await tx.rows(
     TENDERS,
-    pick(
+    columns(
       tenders,
       t => t.sale,
       t => t.n,

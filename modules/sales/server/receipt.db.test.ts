@@ -1,9 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { createRouterClient } from '@orpc/server'
 import { expect, test } from 'vitest'
 import { openNumbers } from '#modules/books/server/index.ts'
 import type { DrawerFact } from '#modules/payments/rules/index.ts'
 import { commitDrawerFacts } from '#modules/payments/server/index.ts'
+import { sha256 } from '#platform/digest/index.ts'
 import type { Context } from '#platform/http/context.ts'
 import { SYSTEM, type Who } from '#platform/http/who.ts'
 import { transact } from '#platform/postgres/index.ts'
@@ -12,7 +13,6 @@ import { type SaleFact, sealFact } from '../rules/index.ts'
 import { commitSales, linkOfSale, readShiftReport, salesRouter, showReceipt } from './index.ts'
 
 const NOW = new Date('2026-11-23T10:00:00Z')
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 const SECRET = 'installation'
 const BASE = 'https://toko.id/r/'
 

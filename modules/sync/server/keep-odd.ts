@@ -1,7 +1,8 @@
 import { canonical } from '#kernel/canonical.ts'
 import { openTasks } from '#modules/flow/server/index.ts'
+import { sha256 } from '#platform/digest/index.ts'
 import type { Tx } from '#platform/postgres/index.ts'
-import { type OddFact, sha256 } from './read-facts.ts'
+import type { OddFact } from './read-facts.ts'
 
 const INSERT = `
   insert into sync.odd_fact (register, reason, says, body, body_digest, received_at)

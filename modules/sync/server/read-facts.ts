@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { drawerFact } from '#modules/payments/contract/index.ts'
 import { type DrawerFact, drawerFactText } from '#modules/payments/rules/index.ts'
 import { saleFact } from '#modules/sales/contract/index.ts'
 import { digestOf, type SaleFact } from '#modules/sales/rules/index.ts'
+import { sha256 } from '#platform/digest/index.ts'
 import type { Who } from '#platform/http/who.ts'
 
 export type AnyFact = SaleFact | DrawerFact
@@ -17,8 +17,6 @@ export type ReadFact =
   | { readonly ok: true; readonly kind: 'sale'; readonly fact: SaleFact }
   | { readonly ok: true; readonly kind: 'drawer'; readonly fact: DrawerFact }
   | { readonly ok: false; readonly odd: OddFact }
-
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 const odd = (body: unknown, reason: OddFact['reason'], says: string): ReadFact => ({
   ok: false,

@@ -4,11 +4,12 @@ import { balanceOf, openNumbers, trialBalance, verifyBooks } from '#modules/book
 import { listTasks } from '#modules/flow/server/index.ts'
 import { holdValue, issueGift } from '#modules/rewards/server/index.ts'
 import { FIRST_DIGEST, type SaleFact, sealFact } from '#modules/sales/rules/index.ts'
+import { sha256 } from '#platform/digest/index.ts'
 import { SYSTEM, type Who } from '#platform/http/who.ts'
 import { type Database, transact } from '#platform/postgres/index.ts'
 import { testDatabase } from '#platform/postgres/testing.ts'
 import { openLog } from '#platform/telemetry/index.ts'
-import { headOf, openIntake, readFact, sha256, takeInFacts, verifyChains } from './index.ts'
+import { headOf, openIntake, readFact, takeInFacts, verifyChains } from './index.ts'
 
 const now = new Date('2026-12-01T03:00:00Z')
 const [place, kopi, teh] = [randomUUID(), randomUUID(), randomUUID()]

@@ -1,6 +1,6 @@
 import { FIRST_DIGEST } from '#modules/sales/rules/index.ts'
+import { sha256 } from '#platform/digest/index.ts'
 import type { Tx } from '#platform/postgres/index.ts'
-import { sha256 } from './read-facts.ts'
 
 export type ChainFault = {
   readonly fault: 'seal-wrong' | 'link-wrong' | 'seq-missing' | 'seq-twice' | 'number-missing' | 'head-differs'
