@@ -8,6 +8,7 @@ import { migrate } from './migrate.ts'
 import { verify } from './verify.ts'
 
 const catalog = () => import('#modules/catalog/server/index.ts')
+const distribution = () => import('#modules/distribution/server/index.ts')
 
 /**
  * Every command of `npm run ujung -- …`, in the order of the help page. A new one is one line. What
@@ -28,5 +29,14 @@ export const COMMANDS: readonly Command[] = [
   ),
   brought('barcode read', { id: 'baca isi sebuah kode batang', en: 'say what a barcode holds' }, async (_reach, args) =>
     (await catalog()).runReadBarcode(args),
+  ),
+  brought(
+    'routes solve',
+    {
+      id: 'rencanakan rute truk dari berkas Solomon atau CVRPLIB',
+      en: 'plan truck routes of a Solomon or CVRPLIB file',
+    },
+    async (reach, args) =>
+      (await distribution()).runSolveRoutes(args, { now: () => performance.now(), language: reach.language }),
   ),
 ]

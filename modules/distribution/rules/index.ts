@@ -1,0 +1,5 @@
+export { checkRoutes, type RouteClaim, type RouteVerdict } from './routes/check-routes.ts'
+export { type PlannedRoutes, planRoutes } from './routes/plan-routes.ts'
+export { readRoutes } from './routes/read-routes.ts'
+export type { Measure, ReadRefusal, RouteTask, Stop } from './routes/route-task.ts'
+export type { SolveOptions, Spent } from './routes/solve-routes.ts'
