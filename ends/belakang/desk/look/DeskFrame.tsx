@@ -37,7 +37,7 @@ const desk = mergeThemeOverrides(
     luminanceThreshold: 0.35,
     radius: { xs: '4px', sm: '6px', md: '8px', lg: '12px', xl: '18px' },
     components: {
-      Button: { defaultProps: { size: 'sm' }, styles: { root: { minHeight: 38, fontWeight: 650 } } },
+      Button: { defaultProps: { size: 'sm' }, styles: { root: { fontWeight: 650, minHeight: 0 } } },
       ActionIcon: { defaultProps: { size: 38, variant: 'subtle', color: 'gray' } },
       TextInput: field,
       PasswordInput: { defaultProps: { size: 'sm' }, styles: { label: { marginBottom: 4 } } },

@@ -6,15 +6,9 @@ import { server } from '../../server/client.ts'
 import { FRAME } from '../../words/frame.ts'
 import { STOCK } from '../../words/stock.ts'
 import { useSay } from '../../words/words.ts'
+import { pastedRows } from './move-lines.ts'
 
 type PasteLinesProps = { readonly add: (lines: readonly { item: Item; typed: string }[]) => void }
-
-/** `SKU <tab, semicolon or spaces> quantity`, a line each. */
-export const pastedRows = (text: string): { sku: string; typed: string }[] =>
-  text.split(/\r?\n/).flatMap(row => {
-    const match = /^\s*(\S+?)[\t; ]+([−+-]?[\d.,]+)\s*$/.exec(row)
-    return match ? [{ sku: match[1]!, typed: match[2]! }] : []
-  })
 
 const findBySku = async (sku: string): Promise<Item | undefined> => {
   const { items } = await server.catalog.items.list({ text: sku, size: 5 })

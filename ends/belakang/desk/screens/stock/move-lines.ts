@@ -15,3 +15,10 @@ export const movesOf = (lines: readonly MoveLine[], kind: string): { item: strin
   if (moves.some(m => m.qty === 0 || (m.qty < 0 && kind !== 'adjustment'))) return null
   return kind === 'transfer' ? moves.map(m => ({ ...m, qty: -m.qty })) : moves
 }
+
+/** `SKU <tab, semicolon or spaces> quantity`, a line each. */
+export const pastedRows = (text: string): { sku: string; typed: string }[] =>
+  text.split(/\r?\n/).flatMap(row => {
+    const match = /^\s*(\S+?)[\t; ]+([−+-]?[\d.,]+)\s*$/.exec(row)
+    return match ? [{ sku: match[1]!, typed: match[2]! }] : []
+  })
