@@ -44,12 +44,12 @@ test('storage is asked for once, and a browser without it is weak', async () => 
 
 test('one holder of a register at a time; the next one gets it once it is let go', async () => {
   const locks = navigator.locks as LockManager
-  const first = await holdRegister(locks, 'till-1')
+  const first = await holdRegister(locks, 'till-1', 60)
   expect(first).not.toBeNull()
-  expect(await holdRegister(locks, 'till-1')).toBeNull()
-  expect(await holdRegister(locks, 'till-2')).not.toBeNull()
+  expect(await holdRegister(locks, 'till-1', 60)).toBeNull()
+  expect(await holdRegister(locks, 'till-2', 60)).not.toBeNull()
   first?.release()
-  await expect.poll(() => holdRegister(locks, 'till-1')).not.toBeNull()
+  await expect.poll(() => holdRegister(locks, 'till-1', 60)).not.toBeNull()
 })
 
 test('a moment is the place’s day and minute, not the machine’s', () => {

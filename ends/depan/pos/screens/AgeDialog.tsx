@@ -1,11 +1,12 @@
 import { Button, Group, Text } from '@mantine/core'
 import type { TillItem } from '#modules/sync/contract/index.ts'
 import { closeDialog, notify } from '../till/notify.ts'
-import { useSay, useTill } from './use-till.tsx'
+import { useName, useSay, useTill } from './use-till.tsx'
 
 /** The law forbids selling this to the young: the cashier looks, and stands for it by name on the line. */
 export const AgeDialog = ({ item, agreed }: { readonly item: TillItem; readonly agreed: () => void }) => {
   const { say } = useSay()
+  const nameOf = useName()
   const till = useTill()
   const refuse = () => {
     closeDialog(till)
@@ -14,7 +15,7 @@ export const AgeDialog = ({ item, agreed }: { readonly item: TillItem; readonly 
   return (
     <>
       <Text size="lg" mb="lg">
-        {say('age.text', { name: item.name, age: item.age ?? 0 })}
+        {say('age.text', { name: nameOf(item), age: item.age ?? 0 })}
       </Text>
       <Group grow>
         <Button variant="default" h={64} onClick={refuse}>

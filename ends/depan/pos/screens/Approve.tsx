@@ -25,7 +25,7 @@ export const Approve = () => {
       title={say('approve.title')}
       size="md"
       zIndex={500}
-      closeButtonProps={{ size: 48, 'aria-label': say('dialog.close') }}
+      closeButtonProps={{ size: 48, iconSize: 20, 'aria-label': say('dialog.close') }}
     >
       <Text mb="md">{say(approval.why, approval.blanks)}</Text>
       {able.length === 0 && <Text c="red.7">{say('approve.nobody')}</Text>}

@@ -6,7 +6,7 @@ import type { DraftLine } from '../till/draft.ts'
 import { openDialog } from '../till/notify.ts'
 import { dropLine, setQty } from '../till/sell.ts'
 import styles from './BasketLine.module.css'
-import { useMoney, useSay, useTill } from './use-till.tsx'
+import { useMoney, useName, useSay, useTill } from './use-till.tsx'
 
 type LineProps = {
   readonly line: DraftLine
@@ -52,7 +52,7 @@ export const BasketLine = memo(({ line, priced, isSelected }: LineProps) => {
   const money = useMoney()
   const till = useTill()
   const { item } = line
-  const name = language === 'en' ? (item.nameEn ?? item.name) : item.name
+  const name = useName()(item)
   const unit = item.weighed ? ` ${item.unit}` : ''
   const reasons = priced?.why.filter(why => why.amount !== 0) ?? []
   return (

@@ -80,7 +80,7 @@ export const Dialogs = () => {
       title={say(title)}
       size={size}
       returnFocus={false}
-      closeButtonProps={{ size: 48, 'aria-label': say('dialog.close') }}
+      closeButtonProps={{ size: 48, iconSize: 20, 'aria-label': say('dialog.close') }}
     >
       <Body dialog={dialog} />
     </Modal>

@@ -50,7 +50,7 @@ export const PayQris = ({ open, put }: PayProps) => {
           value={reference}
           maxLength={40}
           onChange={event => setReference(event.currentTarget.value)}
-          autoFocus
+          autoFocus={window.innerWidth > 860}
         />
         <Button type="submit" h={72} fz={19} rightSection={<KeyHint keys="Enter" />}>
           {say('qris.seen')}

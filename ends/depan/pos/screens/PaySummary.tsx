@@ -4,7 +4,7 @@ import { Icon } from '#kit/ui/index.ts'
 import type { OfferedTender } from '#modules/payments/rules/index.ts'
 import type { Words } from '../till/words-of.ts'
 import styles from './PaySummary.module.css'
-import { useMoney, useSay, useTillState } from './use-till.tsx'
+import { useMoney, useName, useSay, useTillState } from './use-till.tsx'
 
 type SummaryProps = {
   readonly total: number
@@ -24,6 +24,7 @@ const NAMES: Readonly<Record<OfferedTender['kind'], Words>> = {
 
 export const PaySummary = ({ total, open, offered, take }: SummaryProps) => {
   const { say, language } = useSay()
+  const nameOf = useName()
   const money = useMoney()
   const priced = useTillState(s => s.priced)
   const draft = useTillState(s => s.draft)
@@ -35,7 +36,7 @@ export const PaySummary = ({ total, open, offered, take }: SummaryProps) => {
         {draft.lines.map(line => (
           <li key={line.id}>
             <span>{formatQuantity(line.qty, language)}</span>
-            <span>{language === 'en' ? (line.item.nameEn ?? line.item.name) : line.item.name}</span>
+            <span>{nameOf(line.item)}</span>
             <span>{money(nets.get(line.id) ?? 0)}</span>
           </li>
         ))}

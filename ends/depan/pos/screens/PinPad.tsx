@@ -51,6 +51,7 @@ export const PinPad = ({ staff, onRight, forgive }: PinPadProps) => {
       <label className={styles.dots} data-full={pin.length}>
         <input
           ref={field}
+          data-autofocus
           aria-label={say('pin.label')}
           type="password"
           inputMode="numeric"

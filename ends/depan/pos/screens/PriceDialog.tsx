@@ -4,7 +4,7 @@ import { parseQuantity } from '#kernel/quantity.ts'
 import { mulDiv } from '#kernel/whole.ts'
 import { closeDialog } from '../till/notify.ts'
 import { clearOverride, overridePrice } from '../till/sell.ts'
-import { useMoney, useSay, useTill, useTillState } from './use-till.tsx'
+import { useMoney, useName, useSay, useTill, useTillState } from './use-till.tsx'
 
 type Way = 'percent' | 'price'
 
@@ -20,6 +20,7 @@ const newPrice = (way: Way, text: string, usual: number): number | null => {
 
 export const PriceDialog = ({ line }: { readonly line: string }) => {
   const { say } = useSay()
+  const nameOf = useName()
   const money = useMoney()
   const till = useTill()
   const mine = useTillState(s => s.draft.lines.find(l => l.id === line))
@@ -39,7 +40,7 @@ export const PriceDialog = ({ line }: { readonly line: string }) => {
   return (
     <form onSubmit={submit} style={{ display: 'grid', gap: 14 }}>
       <Text fw={650}>
-        {mine.item.name} · {money(usual)}
+        {nameOf(mine.item)} · {money(usual)}
       </Text>
       <SegmentedControl
         fullWidth

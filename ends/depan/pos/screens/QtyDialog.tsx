@@ -2,10 +2,11 @@ import { parseQuantity } from '#kernel/quantity.ts'
 import { closeDialog } from '../till/notify.ts'
 import { setQty } from '../till/sell.ts'
 import { NumberEntry } from './NumberEntry.tsx'
-import { useSay, useTill, useTillState } from './use-till.tsx'
+import { useName, useSay, useTill, useTillState } from './use-till.tsx'
 
 export const QtyDialog = ({ line }: { readonly line: string }) => {
   const { say } = useSay()
+  const nameOf = useName()
   const till = useTill()
   const mine = useTillState(s => s.draft.lines.find(l => l.id === line))
   if (!mine) return null
@@ -16,7 +17,7 @@ export const QtyDialog = ({ line }: { readonly line: string }) => {
   }
   return (
     <NumberEntry
-      label={mine.item.name}
+      label={nameOf(mine.item)}
       unit={mine.item.unit}
       corner={mine.item.weighed ? ',' : '00'}
       go={say('qty.go')}

@@ -4,12 +4,12 @@ import type { TillItem } from '#modules/sync/contract/index.ts'
 import { quickCategories, quickItems } from '../till/quick-keys.ts'
 import { pickItem } from '../till/sell.ts'
 import styles from './QuickKeys.module.css'
-import { useMoney, useSay, useTill, useTillState } from './use-till.tsx'
+import { useMoney, useName, useSay, useTill, useTillState } from './use-till.tsx'
 
 const MOST = 120
 
 const ItemKey = ({ item, colour }: { readonly item: TillItem; readonly colour: string | null }) => {
-  const { language } = useSay()
+  const nameOf = useName()
   const till = useTill()
   const money = useMoney()
   const data = useTillState(s => s.data)
@@ -20,7 +20,7 @@ const ItemKey = ({ item, colour }: { readonly item: TillItem; readonly colour: s
       <span className={styles.picture}>
         <Tile name={item.name} seed={item.category ?? item.name} colour={colour} picture={picture} />
       </span>
-      <span className={styles.name}>{language === 'en' ? (item.nameEn ?? item.name) : item.name}</span>
+      <span className={styles.name}>{nameOf(item)}</span>
       <span className={styles.price}>
         {price !== undefined && money(price)}
         {item.weighed && `/${item.unit}`}

@@ -3,12 +3,13 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { Icon, Tile } from '#kit/ui/index.ts'
 import { pickItem } from '../till/sell.ts'
 import styles from './SearchDialog.module.css'
-import { useMoney, useSay, useTill, useTillState } from './use-till.tsx'
+import { useMoney, useName, useSay, useTill, useTillState } from './use-till.tsx'
 
 const MOST = 40
 
 export const SearchDialog = ({ text: first }: { readonly text: string }) => {
-  const { say, language } = useSay()
+  const { say } = useSay()
+  const nameOf = useName()
   const money = useMoney()
   const till = useTill()
   const data = useTillState(s => s.data)
@@ -62,7 +63,7 @@ export const SearchDialog = ({ text: first }: { readonly text: string }) => {
                 />
               </span>
               <span className={styles.name}>
-                {language === 'en' ? (item.nameEn ?? item.name) : item.name}
+                {nameOf(item)}
                 <small>{item.sku}</small>
               </span>
               <strong>{priceOf(item.id) ? money(priceOf(item.id)!.unitPrice) : say('search.noPrice')}</strong>

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import { choosePort, hasSerial } from '#kit/devices/index.ts'
 import { changeSettings } from '../till/change-settings.ts'
 import { may } from '../till/check-staff.ts'
-import { openDrawerNow } from '../till/paper.ts'
 import { askApproval, cashierOf } from '../till/till.ts'
 import type { Settings } from '../till/till-state.ts'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
@@ -70,11 +69,6 @@ export const SettingsScreen = () => {
             onChange={value => changeSettings(till, { columns: Number(value) as Settings['columns'] })}
             data={['32', '42', '48']}
           />
-        </Row>
-        <Row label={say('settings.tryDrawer')}>
-          <Button variant="default" onClick={() => void openDrawerNow(till)}>
-            {say('settings.openDrawer')}
-          </Button>
         </Row>
         <Row label={say('settings.full')}>
           <Button variant="default" onClick={() => void document.documentElement.requestFullscreen()}>

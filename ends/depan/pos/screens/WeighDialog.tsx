@@ -2,11 +2,12 @@ import { amountOf, parseQuantity } from '#kernel/quantity.ts'
 import type { TillItem } from '#modules/sync/contract/index.ts'
 import { putWeighed } from '../till/sell.ts'
 import { NumberEntry } from './NumberEntry.tsx'
-import { useMoney, useSay, useTill, useTillState } from './use-till.tsx'
+import { useMoney, useName, useSay, useTill, useTillState } from './use-till.tsx'
 
 /** What the scale shows, typed in; kilograms with a comma, or whatever the item's unit is. */
 export const WeighDialog = ({ item }: { readonly item: TillItem }) => {
   const { say } = useSay()
+  const nameOf = useName()
   const money = useMoney()
   const till = useTill()
   const price = useTillState(s => s.data?.book.termsOf(item.id)?.prices.find(p => p.group === null)?.unitPrice)
@@ -16,7 +17,7 @@ export const WeighDialog = ({ item }: { readonly item: TillItem }) => {
   }
   return (
     <NumberEntry
-      label={item.name}
+      label={nameOf(item)}
       unit={item.unit}
       corner=","
       go={say('weigh.go')}

@@ -1,13 +1,14 @@
 import { Text } from '@mantine/core'
 import { formatQuantity } from '#kernel/quantity.ts'
 import { whyText } from '#modules/pricing/rules/index.ts'
-import { useMoney, useSay, useTillState } from './use-till.tsx'
+import { useMoney, useName, useSay, useTillState } from './use-till.tsx'
 import styles from './WhyDialog.module.css'
 
 /** Why a line costs what it costs, in whole sentences. */
 export const WhyDialog = ({ line }: { readonly line: string }) => {
   const { say, language } = useSay()
   const money = useMoney()
+  const itemName = useName()
   const mine = useTillState(s => s.draft.lines.find(l => l.id === line))
   const priced = useTillState(s => s.priced?.basket.lines.find(l => l.id === line))
   const data = useTillState(s => s.data)
@@ -16,7 +17,7 @@ export const WhyDialog = ({ line }: { readonly line: string }) => {
     kind === 'item' ? data.catalog.item(id)?.name : data.snapshot.categories?.find(c => c.code === id)?.name
   return (
     <div className={styles.why}>
-      <strong>{mine.item.name}</strong>
+      <strong>{itemName(mine.item)}</strong>
       <dl>
         <dt>
           {formatQuantity(priced.qty, language)} × {money(priced.unitPrice)}

@@ -30,3 +30,9 @@ export const useMoney = (): ((amount: number) => string) => {
   const currency = useTillState(s => s.data?.snapshot.company.currency ?? 'IDR')
   return useMemo(() => (amount: number) => formatMoney(amount, currency, language), [currency, language])
 }
+
+/** What an item is called in the screen's language. */
+export const useName = (): ((item: { readonly name: string; readonly nameEn: string | null }) => string) => {
+  const language = useLanguage()
+  return useMemo(() => item => (language === 'en' ? (item.nameEn ?? item.name) : item.name), [language])
+}

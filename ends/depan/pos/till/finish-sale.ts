@@ -46,6 +46,7 @@ export const finishSale = async (till: Till, offered: readonly OfferedTender[]):
   if (!settled.ok) return settled
   const { snapshot } = dataOf(till)
   stopKeeping()
+  const began = performance.now()
   const closed = await closeDraft(till.db, {
     draft,
     priced: priced.value,
@@ -59,6 +60,7 @@ export const finishSale = async (till: Till, offered: readonly OfferedTender[]):
     policy: policyOf(till),
   })
   if (!closed.ok) return closed
+  performance.measure('sale-on-disk', { start: began })
   await afterCommit(till, closed.value, settled.value.change)
   return closed
 }

@@ -1,4 +1,3 @@
-import { formatMoney } from '#kernel/money.ts'
 import {
   knownPort,
   type PaperJob,
@@ -32,8 +31,11 @@ const printerOf = async (till: Till): Promise<ReceiptPrinter> => {
 
 const TAX_NAMES: Readonly<Record<string, string>> = { ppn: 'PPN', 'ppn-luxury': 'PPN BM' }
 
+/** Paper speaks the company's language, whatever the cashier's screen speaks. */
+const languageOf = (till: Till) => dataOf(till).book.head.language
+
 const taxNames = (till: Till) => {
-  const say = sayIn(till.store.get().settings.language)
+  const say = sayIn(languageOf(till))
   return { ...TAX_NAMES, exempt: say('tax.exempt'), zero: say('tax.zero') }
 }
 
@@ -60,7 +62,7 @@ export const receiptFrame = (till: Till, fact: SaleFact, copy: boolean): Receipt
     return item?.weighed ? [[line.item, item.unit] as const] : []
   })
   return {
-    language: till.store.get().settings.language,
+    language: languageOf(till),
     shop: {
       name: company.tradeName || company.name,
       address: [place.name, place.address].filter(Boolean),
@@ -120,13 +122,10 @@ export const printReport = async (till: Till, shift: string, cashier: string): P
     register: snapshot.register.code,
     cashier,
     printed: localTime(till, new Date().toISOString()),
-    language: till.store.get().settings.language,
+    language: languageOf(till),
     taxNames: taxNames(till),
   })
   const lines = slip.map(b => (b.kind === 'pair' ? `${b.left}: ${b.right}` : b.kind === 'text' ? b.text : ''))
   const page = `<!doctype html><meta charset="utf-8"><pre>${lines.join('\n').replaceAll('<', '&lt;')}</pre>`
   return (await printerOf(till)).print({ slip, page, drawer: false })
 }
-
-export const moneyIn = (till: Till, amount: number): string =>
-  formatMoney(amount, dataOf(till).snapshot.company.currency, till.store.get().settings.language)

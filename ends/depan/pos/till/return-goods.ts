@@ -34,7 +34,7 @@ export const findReceipt = async (till: Till, typed: string): Promise<Returnable
   const local = await findHere(till, code)
   try {
     const known = await till.server?.lookup({ code })
-    if (known) return merge(known as Known, local, till)
+    if (known) return merge(known as Known, local, code)
   } catch {
     // Without the server, a receipt of this register is still at hand.
   }
@@ -72,12 +72,12 @@ const backHere = async (till: Till, sale: string) => {
 }
 
 /** The server knows of all registers, this till of what it has not sent yet: the larger count holds. */
-const merge = (known: Known, local: Returnable | null, till: Till): Returnable => {
+const merge = (known: Known, local: Returnable | null, code: string): Returnable => {
   const lines = new Set([...Object.keys(known.returned), ...Object.keys(local?.returned ?? {})])
   const returned = Object.fromEntries(
     [...lines].map(id => [id, Math.max(known.returned[id] ?? 0, local?.returned[id] ?? 0)]),
   )
-  const receipt = local?.receipt ?? receiptName(registerCode(till), known.fact.number)
+  const receipt = local?.receipt ?? (UUID.test(code) ? String(known.fact.number) : code)
   return { ...known, receipt, returned, voided: known.voided || (local?.voided ?? false), from: 'server' }
 }
 

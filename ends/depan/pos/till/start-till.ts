@@ -21,6 +21,7 @@ import { warmUp } from './warm-up.ts'
 
 const REFRESH_EVERY_MS = 5 * 60_000
 const KEEP_DAYS = 45
+const LOCK_PATIENCE_MS = 1_500
 
 export const makeTill = (): Till => {
   const store = createStore(firstState(newId(), new Date().toISOString()))
@@ -41,7 +42,8 @@ const sayFailure = (error: unknown) => (error instanceof Error ? error.message :
 export const startTill = async (till: Till): Promise<void> => {
   const { store, db } = till
   try {
-    if (!(await holdRegister(navigator.locks, 'ujung-till'))) return store.set({ phase: 'second-copy' })
+    if (!(await holdRegister(navigator.locks, 'ujung-till', LOCK_PATIENCE_MS)))
+      return store.set({ phase: 'second-copy' })
     await db.open()
     const settings = { ...FIRST_SETTINGS, ...(await readMeta<Partial<Settings>>(db, 'settings')) }
     store.set({ settings, persisted: await askStorage(navigator.storage) })

@@ -139,8 +139,6 @@ export const keepingEn = {
   'settings.page': 'Through the browser',
   'settings.serial': 'Serial / USB',
   'settings.paper': 'Paper columns',
-  'settings.tryDrawer': 'Try the drawer',
-  'settings.openDrawer': 'Open the drawer',
   'settings.full': 'Full screen',
   'settings.fullGo': 'Fill the screen',
   'settings.device': 'This device: {name}',

@@ -140,8 +140,6 @@ export const keepingId = {
   'settings.page': 'Lewat peramban',
   'settings.serial': 'Kabel / USB',
   'settings.paper': 'Kolom kertas',
-  'settings.tryDrawer': 'Coba laci',
-  'settings.openDrawer': 'Buka laci',
   'settings.full': 'Layar penuh',
   'settings.fullGo': 'Penuhi layar',
   'settings.device': 'Perangkat ini: {name}',
