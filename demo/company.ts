@@ -147,10 +147,3 @@ export const DEMO_REGISTERS: readonly DemoRegister[] = [
   register('DGO-01', 'Kasir 1', 'till'),
   register('WEB-01', 'Toko Web', 'web'),
 ]
-
-/** What customers pay by: the public's price, the members' price, the wholesale group's steps. */
-export const DEMO_GROUPS = [
-  { code: 'public', name: { id: 'Umum', en: 'Public' } },
-  { code: 'member', name: { id: 'Anggota', en: 'Member' } },
-  { code: 'wholesale', name: { id: 'Grosir', en: 'Wholesale' } },
-] as const

@@ -28,7 +28,7 @@ export const lawful: Readonly<Record<string, string>> = {
   'ends/depan/pos/main.tsx':
     "import { Button } from '#kit/ui/button.tsx'\nimport { closeSale } from '#modules/sales/rules/index.ts'\nexport const Till = () => <Button key={closeSale()} />",
   'ends/depan/pos/face.ts': "import at from 'zod/package.json?url'\nexport const address = at",
-  'ends/depan/pos/sell.end.ts': "import { deeds } from '#server/wiring.ts'\nvoid deeds",
+  'ends/depan/pos/sell.end.db.test.ts': "import { deeds } from '#server/wiring.ts'\nvoid deeds",
   'ends/belakang/desk/main.tsx':
     "import { sales } from '#modules/sales/contract/index.ts'\nexport const Desk = () => <p>{String(sales)}</p>",
   'demo/shop.ts': "import { commitSale } from '#modules/sales/server/index.ts'\nexport const shop = commitSale",

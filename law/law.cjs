@@ -2,7 +2,7 @@
 const { calls } = require('./calls.ts')
 
 const forbid = (name, from, to) => ({ name, severity: 'error', from, to })
-const TESTS = '\\.(test|end|suite)\\.tsx?$'
+const TESTS = '\\.(test|suite)\\.tsx?$'
 const DOOR = '^modules/[^/]+/((rules|contract|server)/index|server/testing)\\.ts$'
 const SUPPORT = '(/testing\\.ts$|/testing/|/vitest-[^/]+\\.ts$)'
 // What Vite makes while it builds: addresses of files, virtual modules.
@@ -62,7 +62,7 @@ module.exports = {
     forbid('nobody-imports-the-server', { pathNot: ['^server/', HOUSE, TESTS] }, { path: '^server/' }),
     forbid('nobody-imports-the-demo', { pathNot: ['^(demo|server)/', HOUSE, TESTS] }, { path: '^demo/' }),
     forbid('nobody-imports-the-house', { pathNot: [HOUSE, TESTS] }, { path: HOUSE }),
-    forbid('nobody-imports-a-test', { pathNot: TESTS }, { path: '\\.(test|end)\\.tsx?$' }),
+    forbid('nobody-imports-a-test', { pathNot: TESTS }, { path: '\\.test\\.tsx?$' }),
     forbid(
       'testing-is-for-tests',
       { pathNot: [TESTS, SUPPORT, HOUSE] },
