@@ -25,7 +25,7 @@ test('numbers, truth values and ids come back; what else there is is left to the
   const id = '019ab000-0000-7000-8000-00000000002a'
   await transact(db, async tx => {
     const row = await tx.one(
-      'select $1::bigint[]::text[] as n, $2::boolean[] as b, $3::uuid[] as u, $4::jsonb[] as j, $5::date[] as d',
+      'select $1::bigint[]::text[] as n, $2::boolean[] as b, $3::uuid[] as u, $4::jsonb[] as j, $5::date[]::text[] as d',
       [
         [1, -2, Number.MAX_SAFE_INTEGER, null],
         [true, false, undefined],

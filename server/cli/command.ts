@@ -49,7 +49,7 @@ export type Command = {
   /** One word or two: `backup`, `db start`. */
   readonly name: string
   readonly summary: Text
-  /** What stands after the name: `FILE`, `[FILE]`. */
+  /** What stands after the name: `FILE`, `[FILE]`, `FILE...` for one or more. */
   readonly operands?: string
   readonly options: Options
   /** True: the command reads its arguments itself, `--help` and `--json` included. */

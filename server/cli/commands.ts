@@ -3,6 +3,7 @@ import { backup, restore } from './backup.ts'
 import { brought, type Command } from './command.ts'
 import { databaseCommands } from './database-commands.ts'
 import { doctor } from './doctor.ts'
+import { importSalesCommand } from './import-sales.ts'
 import { init } from './init.ts'
 import { migrate } from './migrate.ts'
 import { verify } from './verify.ts'
@@ -27,6 +28,7 @@ export const COMMANDS: readonly Command[] = [
     { id: 'impor barang dari CSV atau XLSX', en: 'import items from CSV or XLSX' },
     async (reach, args) => (await catalog()).runImportItems(await reach.database(), SYSTEM, reach.now(), args),
   ),
+  importSalesCommand,
   brought('barcode read', { id: 'baca isi sebuah kode batang', en: 'say what a barcode holds' }, async (_reach, args) =>
     (await catalog()).runReadBarcode(args),
   ),

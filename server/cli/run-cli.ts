@@ -27,7 +27,8 @@ const parse = (command: Command, args: readonly string[]) => {
 
 const operandsFit = (command: Command, count: number): boolean => {
   const wanted = command.operands?.split(' ') ?? []
-  return count <= wanted.length && count >= wanted.filter(word => !word.startsWith('[')).length
+  const most = wanted.at(-1)?.endsWith('...') ? Number.POSITIVE_INFINITY : wanted.length
+  return count <= most && count >= wanted.filter(word => !word.startsWith('[')).length
 }
 
 /** What the caller is told when a command cannot be carried out; a bug is not caught here. */

@@ -7,6 +7,11 @@ export {
   type ImportWish,
   importSales,
   ONLINE_RETAIL,
+  type PastTender,
+  readColumns,
+  type SourceShape,
+  saySummary,
+  writeListed,
 } from './import/index.ts'
 export { linkOfSale, type ReceiptWish, readReceipt, receiptSecret } from './read-receipt.ts'
 export { findSale, listSales, type Returnable } from './read-sales.ts'

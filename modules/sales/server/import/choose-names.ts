@@ -2,6 +2,9 @@ import type { SourceLine } from './judge-row.ts'
 
 type Heard = { n: number; paid: number }
 
+/** A copy of its own: a piece cut from a long text keeps the whole of it in memory. */
+export const ownCopy = (text: string): string => Buffer.from(text).toString()
+
 export type Names = {
   hear(line: SourceLine): void
   /** What a code is called; the code itself when it was never called anything. */
@@ -18,12 +21,12 @@ export const chooseNames = (): Names => {
   return {
     hear: ({ code, name, price }) => {
       const names = all.get(code) ?? new Map<string, Heard>()
-      all.set(code, names)
+      if (names.size === 0) all.set(ownCopy(code), names)
       if (name === '') return
       const heard = names.get(name) ?? { n: 0, paid: 0 }
+      if (heard.n === 0) names.set(ownCopy(name), heard)
       heard.n += 1
       if (price.units !== 0) heard.paid += 1
-      names.set(name, heard)
     },
     of: code => {
       let best: [string, Heard] | undefined

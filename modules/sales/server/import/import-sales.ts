@@ -37,6 +37,7 @@ export type ImportRefusal =
   | SourceRefused['refusal']
   | 'no-files'
   | 'currency-unknown'
+  | 'prices-too-fine'
   | 'period-closed'
   | 'run-taken-over'
 
@@ -100,6 +101,12 @@ const importInto = async (
   if (!source.ok) return source
   const onLines = (lines: number) => say({ step: 'survey', lines })
   const survey = await surveySource(source.value, { known: await knownIn(db, register), onLines })
+  // Pounds read as rupiah would be rounded line by line, and wrong all over.
+  if (survey.finePrices * 2 > survey.lines)
+    return refused(
+      'prices-too-fine',
+      `${survey.finePrices} of ${survey.lines} prices are finer than ${register.currency} knows. Say the currency of the files: --currency GBP`,
+    )
   const { files } = source.value
   const opened = await transact(db, tx => openRun(tx, who, now(), { register, survey, files, taxClass: wish.taxClass }))
   if (!opened.ok) return opened

@@ -112,6 +112,8 @@ export const openRun = async (
   wish: RunWish,
 ): Promise<Answer<OpenRun, 'period-closed'>> => {
   const { register } = wish.register
+  // Two processes that begin the same files at the same moment begin one run.
+  await tx.rows('select pg_advisory_xact_lock(hashtextextended($1, 4210910002))', [register])
   const find = () => tx.one<RunRow>(RUN, [register, wish.survey.digest])
   if (!(await find())) {
     const begun = await begin(tx, who, now, wish)

@@ -22,6 +22,7 @@ export type ImportSummary = {
   readonly counts: ImportCounts
   /** Minor units: what the files say, and what the books got by this run. */
   readonly net: { readonly source: number; readonly books: number; readonly revenue: number; readonly badDebts: number }
+  readonly finePrices: number
   readonly itemsBelowZero: number
   readonly linesPerSecond: number
   readonly seconds: { readonly survey: number; readonly book: number }
@@ -81,6 +82,7 @@ export const sumUp = async (
     ...{ lines: survey.lines, invoices: survey.invoices, items: before.items.size, customers: survey.customers.size },
     ...{ made: before.made, counts },
     net: { source: survey.net, books: got, revenue: books.revenue, badDebts: books.badDebts },
+    finePrices: survey.finePrices,
     itemsBelowZero: books.itemsBelowZero,
     linesPerSecond: Math.round((done * 1000) / Math.max(1, surveyMs + bookMs)),
     seconds: { survey: seconds(surveyMs), book: seconds(bookMs) },

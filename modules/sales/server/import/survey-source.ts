@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { canonical } from '#kernel/canonical.ts'
-import { chooseNames, type Names } from './choose-names.ts'
+import { chooseNames, type Names, ownCopy } from './choose-names.ts'
 import type { Invoice } from './gather-invoices.ts'
 import { sortInvoices } from './kind-of-invoice.ts'
 import { readSource, type Source } from './read-source.ts'
@@ -16,6 +16,8 @@ export type Survey = {
   readonly known: number
   /** Sum of quantity × price over the lines that can be read, each rounded, minor units. */
   readonly net: number
+  /** Lines whose price is finer than the currency's smallest unit. */
+  readonly finePrices: number
   readonly firstDay: string | null
   readonly names: Names
   /** Item code → how far its running balance fell below the start, thousandths, 0 or below. */
@@ -51,7 +53,7 @@ export const surveySource = async (source: Source, { known, onLines }: Surveying
   const names = chooseNames()
   const balances = new Map<string, Balance>()
   const customers = new Map<string, string>()
-  const sum = { lines: 0, unreadable: 0, invoices: 0, known: 0, net: 0 }
+  const sum = { lines: 0, unreadable: 0, invoices: 0, known: 0, net: 0, finePrices: 0 }
   let firstDay: string | null = null
   for await (const stretch of readSource(source, b => bytes.update(b))) {
     const old = await known(stretch.invoices.map(i => i.key))
@@ -59,7 +61,9 @@ export const surveySource = async (source: Source, { known, onLines }: Surveying
       for (const line of invoice.lines) {
         names.hear(line)
         sum.net += line.amount
-        if (line.customer !== '' && !customers.has(line.customer)) customers.set(line.customer, line.country)
+        if (line.price.places > source.decimals) sum.finePrices += 1
+        if (line.customer !== '' && !customers.has(line.customer))
+          customers.set(ownCopy(line.customer), ownCopy(line.country))
         if (firstDay === null || line.at.day < firstDay) firstDay = line.at.day
       }
       const kind = sorting.kindOf(invoice)
