@@ -96,7 +96,7 @@ const readCells = (cell: (field: Field) => string, judging: Judging): Read | Wro
   if (customer.length > 60) return { field: 'customer', word: 'customer-too-long' }
   // Beyond this a sum of lines could leave what a number keeps exactly.
   if (Math.abs(qty) > 1e12 || Math.abs(price.units) > 1e13) return { field: 'qty', word: 'amount-too-large' }
-  const amount = Math.abs((price.units / 1000) * qty) > 1e13 ? null : amountAt(price, qty, judging.decimals)
+  const amount = Math.abs(price.units * qty) > 1e16 ? null : amountAt(price, qty, judging.decimals)
   if (amount === null) return { field: 'qty', word: 'amount-too-large' }
   return { invoice, code: item, name: cell('name'), qty, price, amount, at, customer, country: cell('country') }
 }
