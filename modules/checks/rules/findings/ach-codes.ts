@@ -1,0 +1,240 @@
+import type { Codes } from './finding.ts'
+
+/** What can be found in an ACH file only. */
+export const ACH_CODES: Codes = {
+  FRAME_BOM: ['warning', 'a byte order mark before the first record', 'tanda urutan bita sebelum rekaman pertama'],
+  FRAME_NO_BREAKS: ['info', 'records without line breaks', 'rekaman tanpa pemisah baris'],
+  FRAME_LINE_LONG: [
+    'error',
+    'a line of {found} columns instead of {expected}: what is behind them was not read',
+    'baris {found} kolom, seharusnya {expected}: selebihnya tidak dibaca',
+  ],
+  FRAME_UTF8: [
+    'warning',
+    '94 characters in more bytes than that (UTF-8)',
+    '94 karakter dalam bita yang lebih banyak (UTF-8)',
+  ],
+  FRAME_BLOCKING: [
+    'warning',
+    'the last block is not filled up with nines: {found} records, blocks of {expected}',
+    'blok terakhir tidak diisi angka sembilan: {found} rekaman, blok {expected}',
+  ],
+  FRAME_DOCUMENT: [
+    'error',
+    'a word processor’s document (RTF), not a plain file',
+    'dokumen pengolah kata (RTF), bukan berkas polos',
+  ],
+  STRUCT_MISSING_1: ['error', 'the file does not begin with a file header (1)', 'berkas tidak diawali kepala (1)'],
+  STRUCT_MISSING_5: ['error', 'no batch header (5) before this', 'tidak ada kepala batch (5) sebelumnya'],
+  STRUCT_MISSING_8: ['error', 'the batch has no control (8)', 'batch tanpa kontrol (8)'],
+  STRUCT_MISSING_9: ['error', 'the file has no control (9)', 'berkas tanpa kontrol (9)'],
+  STRUCT_AFTER_9: ['error', 'a record after the file control (9)', 'rekaman setelah kontrol berkas (9)'],
+  STRUCT_FILLER: ['error', 'filling nines before the file control', 'pengisi sembilan sebelum kontrol berkas'],
+  STRUCT_EMPTY_BATCH: ['error', 'the batch holds no entry', 'batch kosong'],
+  STRUCT_NO_BATCHES: ['warning', 'the file holds no batch', 'berkas tanpa batch'],
+  STRUCT_ADDENDA_OUTSIDE: ['error', 'addenda without an entry', 'adendum tanpa entri'],
+  FIELD_ZEROS: ['error', '{field} holds nothing but zeros', '{field} berisi nol saja'],
+  FILE_MODIFIER: ['warning', 'no file id modifier; read as A', 'tanpa pengubah id berkas; dibaca A'],
+  DESTINATION_CHECK_DIGIT: [
+    'warning',
+    '{field} “{value}” is no ABA routing number',
+    '{field} “{value}” bukan nomor routing ABA',
+  ],
+  EFFECTIVE_DATE: [
+    'warning',
+    '{field} “{value}” is no date: the operator puts in its own',
+    '{field} “{value}” bukan tanggal: operator mengisi sendiri',
+  ],
+  SEC_DESCRIPTION: [
+    'error',
+    '{field} “{value}” must be {expected} for this entry class',
+    '{field} “{value}” harus {expected} untuk kelas entri ini',
+  ],
+  SEC_DESCRIPTION_CUSTOM: [
+    'warning',
+    '{field} “{value}” should be {expected} for this entry class',
+    '{field} “{value}” seharusnya {expected} untuk kelas entri ini',
+  ],
+  ORIGINATOR_STATUS: [
+    'error',
+    'originator status {value}: death notices come from the government ({expected})',
+    'status pengirim {value}: kabar kematian hanya dari pemerintah ({expected})',
+  ],
+  ORIGINATOR_STATUS_CUSTOM: [
+    'warning',
+    'originator status {value}: 0 is for accounting advices, and they have 0',
+    'status pengirim {value}: 0 khusus ADV, dan ADV selalu 0',
+  ],
+  SERVICE_CLASS: [
+    'error',
+    'transaction code {value} in a batch of service class {expected}',
+    'kode transaksi {value} di batch kelas layanan {expected}',
+  ],
+  SERVICE_CLASS_OTHER: [
+    'warning',
+    'transaction code {value} in a batch of service class {expected} (IAT, return or correction)',
+    'kode transaksi {value} di batch kelas layanan {expected} (IAT, retur, atau koreksi)',
+  ],
+  SERVICE_CLASS_ADV: [
+    'error',
+    'service class {value}: 280 is for accounting advices, and they have 280',
+    'kelas layanan {value}: 280 khusus ADV, dan ADV selalu 280',
+  ],
+  BATCH_CLASS: [
+    'error',
+    'the control says service class {value}, the header {expected}',
+    'kontrol menyebut kelas layanan {value}, kepala {expected}',
+  ],
+  BATCH_COMPANY: [
+    'error',
+    'the control says company {value}, the header {expected}',
+    'kontrol menyebut perusahaan {value}, kepala {expected}',
+  ],
+  BATCH_ODFI: [
+    'error',
+    'the control says ODFI {found}, the header {expected}',
+    'kontrol menyebut ODFI {found}, kepala {expected}',
+  ],
+  BATCH_NUMBER: [
+    'error',
+    'the control says batch {found}, the header {expected}',
+    'kontrol menyebut batch {found}, kepala {expected}',
+  ],
+  BATCH_NUMBER_ORDER: [
+    'warning',
+    'batch number {value} does not come after the one before',
+    'nomor batch {value} tidak menaik',
+  ],
+  BALANCE_BATCH_ENTRIES: [
+    'error',
+    'batch control: {found} entries and addenda, {expected} were read',
+    'kontrol batch: {found} entri dan adendum, terbaca {expected}',
+  ],
+  BALANCE_BATCH_HASH: [
+    'error',
+    'batch control: entry hash {found}, {expected} was read',
+    'kontrol batch: hash entri {found}, terbaca {expected}',
+  ],
+  BALANCE_BATCH_DEBIT: [
+    'error',
+    'batch control: {found} cents of debits, {expected} were read',
+    'kontrol batch: {found} sen debit, terbaca {expected}',
+  ],
+  BALANCE_BATCH_CREDIT: [
+    'error',
+    'batch control: {found} cents of credits, {expected} were read',
+    'kontrol batch: {found} sen kredit, terbaca {expected}',
+  ],
+  BALANCE_FILE_BATCHES: [
+    'error',
+    'file control: {found} batches, {expected} were read',
+    'kontrol berkas: {found} batch, terbaca {expected}',
+  ],
+  BALANCE_FILE_BLOCKS: [
+    'error',
+    'file control: {found} blocks of ten, {expected} were read',
+    'kontrol berkas: {found} blok, terbaca {expected}',
+  ],
+  BALANCE_FILE_ENTRIES: [
+    'error',
+    'file control: {found} entries and addenda, {expected} were read',
+    'kontrol berkas: {found} entri dan adendum, terbaca {expected}',
+  ],
+  BALANCE_FILE_HASH: [
+    'error',
+    'file control: entry hash {found}, {expected} was read',
+    'kontrol berkas: hash entri {found}, terbaca {expected}',
+  ],
+  BALANCE_FILE_DEBIT: [
+    'error',
+    'file control: {found} cents of debits, {expected} were read',
+    'kontrol berkas: {found} sen debit, terbaca {expected}',
+  ],
+  BALANCE_FILE_CREDIT: [
+    'error',
+    'file control: {found} cents of credits, {expected} were read',
+    'kontrol berkas: {found} sen kredit, terbaca {expected}',
+  ],
+  BALANCE_ADVICE: [
+    'warning',
+    'file control of accounting advices: {field} {found}, {expected} were read',
+    'kontrol berkas ADV: {field} {found}, terbaca {expected}',
+  ],
+  TRACE_ORDER: ['error', 'trace number {value} does not come after the one before', 'nomor jejak {value} tidak menaik'],
+  TRACE_ODFI: [
+    'error',
+    'the trace number does not begin with the ODFI of the batch, {expected}',
+    'nomor jejak tidak diawali ODFI batch, {expected}',
+  ],
+  TRACE_DUPLICATE: ['warning', 'trace number {value} was used before', 'nomor jejak {value} sudah dipakai'],
+  TRACE_RETURN: [
+    'warning',
+    'trace number {value} of the addenda is not the entry’s, {expected}',
+    'nomor jejak adendum {value} bukan milik entri, {expected}',
+  ],
+  TRAN_CODE_SEC: [
+    'error',
+    'transaction code {value} is not allowed for {expected}',
+    'kode transaksi {value} tidak boleh untuk {expected}',
+  ],
+  TRAN_CODE_RETURN: [
+    'warning',
+    'transaction code {value} with return or correction addenda',
+    'kode transaksi {value} dengan adendum retur atau koreksi',
+  ],
+  LOAN_DEBIT: [
+    'warning',
+    'a loan account is debited, and it is no reversal',
+    'debit rekening pinjaman, bukan pembalikan',
+  ],
+  AMOUNT_ZERO: ['error', 'an amount of zero', 'nilai nol'],
+  AMOUNT_NONZERO: [
+    'error',
+    'an amount of {value} where no money moves',
+    'nilai {value} padahal tidak ada uang yang berpindah',
+  ],
+  AMOUNT_LIMIT: [
+    'error',
+    'amount {value} is above the limit of {expected} cents',
+    'nilai {value} melebihi batas {expected} sen',
+  ],
+  NAME_REQUIRED: ['error', 'the receiver’s name is blank or zeros', 'nama penerima kosong atau nol'],
+  NAME_BLANK: ['warning', 'the receiver’s name is blank', 'nama penerima kosong'],
+  ADDENDA_INDICATOR: [
+    'error',
+    'addenda indicator {value}, and {found} addenda follow',
+    'indikator adendum {value}, padahal ada {found} adendum',
+  ],
+  ADDENDA_TYPE: ['error', 'addenda {value} do not belong to {expected}', 'adendum {value} tidak untuk {expected}'],
+  ADDENDA_MISSING: ['error', 'addenda {expected} are missing', 'adendum {expected} tidak ada'],
+  ADDENDA_COUNT: [
+    'error',
+    '{found} addenda, {expected} are allowed or counted',
+    '{found} adendum, yang boleh atau dihitung {expected}',
+  ],
+  ADDENDA_COUNTED: [
+    'warning',
+    'the entry counts {found} addenda, {expected} follow',
+    'entri menghitung {found} adendum, yang ada {expected}',
+  ],
+  ADDENDA_SEQUENCE: [
+    'error',
+    'sequence number {value} of the addenda, expected {expected}',
+    'nomor urut adendum {value}, diharapkan {expected}',
+  ],
+  ADDENDA_NUMBER: [
+    'warning',
+    'sequence number {value} of the addenda, expected {expected}',
+    'nomor urut adendum {value}, diharapkan {expected}',
+  ],
+  ADDENDA_TRACE: [
+    'error',
+    'the addenda belong to entry {value}, not {expected}',
+    'adendum milik entri {value}, bukan {expected}',
+  ],
+  CHANGE_CODE: ['error', 'change code “{value}” is not known', 'kode perubahan “{value}” tidak dikenal'],
+  CORRECTED_DATA: ['error', 'a correction without corrected data', 'koreksi tanpa data yang dikoreksi'],
+  RETURN_CODE: ['error', 'return code “{value}” is not known', 'kode retur “{value}” tidak dikenal'],
+  RETURN_MIX: ['warning', 'returns and entries in one batch', 'retur dan entri dalam satu batch'],
+  DATE_OF_DEATH: ['warning', 'a return for death without its date', 'retur karena kematian tanpa tanggalnya'],
+}

@@ -1,0 +1,5 @@
+export { detectFormat, type Format } from './detect-format.ts'
+export type { Codes, Finding, Language, Severity } from './findings/finding.ts'
+export { findProfile, PROFILES, type Profile } from './findings/profiles.ts'
+export { ALL_CODES, type Inspection, type InspectOptions, inspect, type Report } from './inspect.ts'
+export { type Rewritten, rewrite } from './rewrite.ts'
