@@ -21,7 +21,7 @@ export const PlacePick = ({ value, onChange, label, needed, kinds }: PlacePickPr
   return (
     <Select
       label={label}
-      aria-label={label ?? say('place')}
+      aria-label={label ? undefined : say('place')}
       placeholder={needed ? say('place') : say('all-places')}
       data={shown.map(p => ({ value: p.id, label: `${p.code} · ${p.name}` }))}
       value={value}
@@ -47,7 +47,7 @@ export const DayPick = ({ value, onChange, label, max }: DayPickProps) => {
     <TextInput
       type="date"
       label={label}
-      aria-label={label ?? say('day')}
+      aria-label={label ? undefined : say('day')}
       value={value}
       max={max}
       onChange={e => onChange(e.currentTarget.value)}

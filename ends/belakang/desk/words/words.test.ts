@@ -27,7 +27,9 @@ const catalogues = async () => {
   const files = globSync('**/*.ts', { cwd: here }).filter(file => !file.endsWith('.test.ts'))
   const found: (readonly [string, string, [string, string]])[] = []
   for (const file of files)
-    for (const [name, words] of Object.entries((await import(/* @vite-ignore */ new URL(file, import.meta.url).href)) as Record<string, unknown>))
+    for (const [name, words] of Object.entries(
+      (await import(/* @vite-ignore */ new URL(file, import.meta.url).href)) as Record<string, unknown>,
+    ))
       if (words && typeof words === 'object')
         for (const [word, pair] of Object.entries(words)) if (isPair(pair)) found.push([name, word, pair])
   return found

@@ -5,10 +5,10 @@ import { FaultNote } from '../../parts/FaultNote.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
 import { useFormats } from '../../parts/use-formats.ts'
 import { server } from '../../server/client.ts'
+import type { Qris } from '../../server/kinds.ts'
 import { DRAWERS } from '../../words/drawers.ts'
 import { FRAME } from '../../words/frame.ts'
 import { useSay } from '../../words/words.ts'
-import type { Qris } from './WaitingPayments.tsx'
 
 /** A person says whether the money of a QRIS payment has come. */
 export const EndQris = ({ attempt, close }: { readonly attempt: Qris; readonly close: () => void }) => {

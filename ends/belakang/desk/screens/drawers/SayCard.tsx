@@ -5,10 +5,10 @@ import { FaultNote } from '../../parts/FaultNote.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
 import { useFormats } from '../../parts/use-formats.ts'
 import { server } from '../../server/client.ts'
+import type { Card } from '../../server/kinds.ts'
 import { DRAWERS } from '../../words/drawers.ts'
 import { FRAME } from '../../words/frame.ts'
 import { useSay } from '../../words/words.ts'
-import type { Card } from './WaitingPayments.tsx'
 
 type Outcome = 'approved' | 'declined'
 

@@ -8,14 +8,11 @@ import { usePeople, useRegisters } from '../../parts/names.ts'
 import { Section } from '../../parts/Page.tsx'
 import { useAgo, useFormats } from '../../parts/use-formats.ts'
 import { server } from '../../server/client.ts'
-import type { Answered, Client } from '../../server/contract.ts'
+import type { Card, Qris } from '../../server/kinds.ts'
 import { DRAWERS } from '../../words/drawers.ts'
 import { useSay } from '../../words/words.ts'
 import { EndQris } from './EndQris.tsx'
 import { SayCard } from './SayCard.tsx'
-
-export type Qris = Answered<Client['payments']['awaitingQris']>[number]
-export type Card = Answered<Client['payments']['openAttempts']>[number]
 
 const QrisRows = ({ rows }: { readonly rows: readonly Qris[] }) => {
   const say = useSay(DRAWERS)

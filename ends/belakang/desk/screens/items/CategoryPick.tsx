@@ -35,7 +35,7 @@ export const CategoryPick = ({ value, onChange, label }: CategoryPickProps) => {
   return (
     <Select
       label={label}
-      aria-label={label ?? say('category')}
+      aria-label={label ? undefined : say('category')}
       placeholder={say('category')}
       searchable
       clearable

@@ -5,12 +5,12 @@ import { Fields, Row, Stack, Tag } from '../../parts/Bits.tsx'
 import { FaultNote } from '../../parts/FaultNote.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
 import { server } from '../../server/client.ts'
+import type { Role } from '../../server/kinds.ts'
 import { permissionsQuery } from '../../server/people-queries.ts'
 import { FRAME } from '../../words/frame.ts'
 import { PEOPLE } from '../../words/people.ts'
 import { useSay } from '../../words/words.ts'
 import styles from './EditRole.module.css'
-import type { Role } from './RolesScreen.tsx'
 import { usePermissionNames } from './use-roles.ts'
 
 type EditRoleProps = { readonly role: Role | null; readonly close: () => void }

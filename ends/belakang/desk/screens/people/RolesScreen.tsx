@@ -5,15 +5,13 @@ import { Asked } from '../../parts/Asked.tsx'
 import { Row, Tag } from '../../parts/Bits.tsx'
 import { DataTable } from '../../parts/DataTable.tsx'
 import { Page, Section } from '../../parts/Page.tsx'
-import type { Answered, Client } from '../../server/contract.ts'
+import type { Role } from '../../server/kinds.ts'
 import { rolesQuery } from '../../server/people-queries.ts'
 import { PEOPLE } from '../../words/people.ts'
 import { useSay } from '../../words/words.ts'
 import { EditRole } from './EditRole.tsx'
 import { PeopleTabs } from './PeopleTabs.tsx'
 import { usePermissionNames, useRoles } from './use-roles.ts'
-
-export type Role = Answered<Client['access']['roles']>[number]
 
 /** Roles, and what each may do. */
 export default function RolesScreen() {

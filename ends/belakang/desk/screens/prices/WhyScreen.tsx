@@ -102,7 +102,7 @@ export default function WhyScreen() {
           <Stack>
             <ItemPick label={say('add-item')} onPick={item => add({ item, typed: '1' })} />
             {ask.lines.length === 0 ? (
-              <Empty title={say('basket-none')}>{say('basket-none-do')}</Empty>
+              <Empty title={say('basket-none')} />
             ) : (
               <BasketLines lines={ask.lines} setLines={lines => set({ lines })} />
             )}
@@ -110,6 +110,7 @@ export default function WhyScreen() {
           </Stack>
         </Section>
         <Section title={say('result')}>
+          {ask.lines.length === 0 && <p className="quiet">{say('basket-none-do')}</p>}
           {query.error && <FaultNote error={query.error} />}
           {query.isFetching && !query.data && <Waiting />}
           {query.data && ask.lines.length > 0 && !query.error && <Explained told={query.data} lines={ask.lines} />}

@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Hint, Stack } from '../../parts/Bits.tsx'
 import { Section } from '../../parts/Page.tsx'
+import type { Kept } from '../../server/kinds.ts'
 import { openTasksQuery } from '../../server/queries.ts'
 import { SALE } from '../../words/sale.ts'
 import { kindKnown, TASK_KINDS } from '../../words/task-kinds.ts'
 import { useSay } from '../../words/words.ts'
-import type { Kept } from './SaleScreen.tsx'
 
 /** Whether anybody has to look at this sale. */
 export const AboutSale = ({ fact }: { readonly fact: Kept['fact'] }) => {

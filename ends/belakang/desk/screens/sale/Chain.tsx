@@ -1,8 +1,8 @@
 import { Facts, ShortId } from '../../parts/Bits.tsx'
 import { Section } from '../../parts/Page.tsx'
+import type { Kept } from '../../server/kinds.ts'
 import { SALE } from '../../words/sale.ts'
 import { useSay } from '../../words/words.ts'
-import type { Kept } from './SaleScreen.tsx'
 
 /** What proves that nothing was changed since the till sealed it. */
 export const Chain = ({ fact }: { readonly fact: Kept['fact'] }) => {

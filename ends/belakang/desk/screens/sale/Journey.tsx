@@ -5,10 +5,10 @@ import { Section } from '../../parts/Page.tsx'
 import { useFormats } from '../../parts/use-formats.ts'
 import { server } from '../../server/client.ts'
 import type { Answered, Client } from '../../server/contract.ts'
+import type { Kept } from '../../server/kinds.ts'
 import { SALE } from '../../words/sale.ts'
 import { useSay } from '../../words/words.ts'
 import styles from './Journey.module.css'
-import type { Kept } from './SaleScreen.tsx'
 
 type Step = { readonly key: string; readonly title: string; readonly text: string; readonly at?: string }
 

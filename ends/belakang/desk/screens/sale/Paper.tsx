@@ -3,11 +3,11 @@ import { useLanguage } from '#kit/ui/speak.tsx'
 import { type Receipt, type ReceiptRow, receiptOf } from '#modules/sales/rules/index.ts'
 import { usePeople, usePlaces, useRegisters } from '../../parts/names.ts'
 import { useFormats } from '../../parts/use-formats.ts'
+import type { Kept } from '../../server/kinds.ts'
 import { companyQuery, taxesQuery } from '../../server/queries.ts'
 import { SALE } from '../../words/sale.ts'
 import { useSay } from '../../words/words.ts'
 import styles from './Paper.module.css'
-import type { Kept } from './SaleScreen.tsx'
 
 const Rows = ({ rows }: { readonly rows: readonly ReceiptRow[] }) => (
   <dl className={styles.rows}>

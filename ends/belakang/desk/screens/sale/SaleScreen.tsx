@@ -9,7 +9,7 @@ import { usePlaces, useRegisters } from '../../parts/names.ts'
 import { Page } from '../../parts/Page.tsx'
 import { useFormats } from '../../parts/use-formats.ts'
 import { entryQuery } from '../../server/book-queries.ts'
-import type { Answered, Client } from '../../server/contract.ts'
+import type { Kept } from '../../server/kinds.ts'
 import { saleQuery } from '../../server/sales-queries.ts'
 import { SALE } from '../../words/sale.ts'
 import { useSay } from '../../words/words.ts'
@@ -19,8 +19,6 @@ import { Entry } from './Entry.tsx'
 import { Journey } from './Journey.tsx'
 import { Paper } from './Paper.tsx'
 import { WhyLines } from './WhyLines.tsx'
-
-export type Kept = Answered<Client['sales']['one']>
 
 const Life = ({ kept }: { readonly kept: Kept }) => {
   const say = useSay(SALE)

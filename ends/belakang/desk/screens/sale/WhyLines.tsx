@@ -2,10 +2,10 @@ import { Link } from '@tanstack/react-router'
 import { usePeople } from '../../parts/names.ts'
 import { Section } from '../../parts/Page.tsx'
 import { useFormats } from '../../parts/use-formats.ts'
+import type { Kept } from '../../server/kinds.ts'
 import { SALE } from '../../words/sale.ts'
 import { TENDERS } from '../../words/today.ts'
 import { useSay } from '../../words/words.ts'
-import type { Kept } from './SaleScreen.tsx'
 import styles from './WhyLines.module.css'
 
 type Line = Kept['fact']['lines'][number]

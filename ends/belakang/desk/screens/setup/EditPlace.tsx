@@ -6,12 +6,12 @@ import { FaultNote } from '../../parts/FaultNote.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
 import { server } from '../../server/client.ts'
 import type { Client } from '../../server/contract.ts'
+import type { Place } from '../../server/kinds.ts'
 import { newId } from '../../server/new-id.ts'
 import { companyQuery } from '../../server/queries.ts'
 import { FRAME } from '../../words/frame.ts'
 import { SETUP } from '../../words/setup.ts'
 import { useSay } from '../../words/words.ts'
-import type { Place } from './PlacesScreen.tsx'
 
 const KINDS = ['shop', 'distribution-centre', 'web', 'head-office', 'transit', 'workshop'] as const
 type Draft = Parameters<Client['company']['savePlace']>[0]

@@ -6,11 +6,11 @@ import { FaultNote } from '../../parts/FaultNote.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
 import { server } from '../../server/client.ts'
 import type { Client } from '../../server/contract.ts'
+import type { Place, Register } from '../../server/kinds.ts'
 import { newId } from '../../server/new-id.ts'
 import { FRAME } from '../../words/frame.ts'
 import { SETUP } from '../../words/setup.ts'
 import { useSay } from '../../words/words.ts'
-import type { Place, Register } from './PlacesScreen.tsx'
 
 type EditRegisterProps = {
   readonly place: Place

@@ -8,10 +8,10 @@ import { DayPick } from '../../parts/Pickers.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
 import { useToday } from '../../parts/use-formats.ts'
 import { server } from '../../server/client.ts'
+import type { Taxes } from '../../server/kinds.ts'
 import { FRAME } from '../../words/frame.ts'
 import { SETUP } from '../../words/setup.ts'
 import { useSay } from '../../words/words.ts'
-import type { Taxes } from './TaxesScreen.tsx'
 import { readFraction } from './tax-fractions.ts'
 
 type NewTaxRuleProps = { readonly taxes: Taxes; readonly close: () => void }

@@ -6,16 +6,13 @@ import { Tag } from '../../parts/Bits.tsx'
 import { DataTable } from '../../parts/DataTable.tsx'
 import { useRegisters } from '../../parts/names.ts'
 import { Page, Section } from '../../parts/Page.tsx'
-import type { Answered, Client } from '../../server/contract.ts'
+import type { Place, Register } from '../../server/kinds.ts'
 import { placesQuery } from '../../server/queries.ts'
 import { SETUP } from '../../words/setup.ts'
 import { useSay } from '../../words/words.ts'
 import { EditPlace } from './EditPlace.tsx'
 import { EditRegister } from './EditRegister.tsx'
 import { SetupTabs } from './SetupTabs.tsx'
-
-export type Place = Answered<Client['company']['places']>[number]
-export type Register = Answered<Client['company']['registers']>[number]
 
 const Rows = ({ places, edit }: { places: readonly Place[]; edit: (place: Place) => void }) => {
   const say = useSay(SETUP)

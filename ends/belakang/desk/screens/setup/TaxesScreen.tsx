@@ -6,15 +6,13 @@ import { Asked, Empty } from '../../parts/Asked.tsx'
 import { DataTable } from '../../parts/DataTable.tsx'
 import { Page, Section } from '../../parts/Page.tsx'
 import { useFormats } from '../../parts/use-formats.ts'
-import type { Answered, Client } from '../../server/contract.ts'
+import type { Taxes } from '../../server/kinds.ts'
 import { taxesQuery } from '../../server/queries.ts'
 import { SETUP } from '../../words/setup.ts'
 import { useSay } from '../../words/words.ts'
 import { NewTaxRule } from './NewTaxRule.tsx'
 import { SetupTabs } from './SetupTabs.tsx'
 import { effectivePercent } from './tax-fractions.ts'
-
-export type Taxes = Answered<Client['company']['taxes']>
 
 const Rules = ({ taxes }: { readonly taxes: Taxes }) => {
   const say = useSay(SETUP)

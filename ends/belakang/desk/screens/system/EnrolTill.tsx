@@ -6,13 +6,16 @@ import { Qr } from '../../parts/Qr.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
 import { useFormats } from '../../parts/use-formats.ts'
 import { server } from '../../server/client.ts'
+import type { Register } from '../../server/kinds.ts'
 import { FRAME } from '../../words/frame.ts'
 import { SYSTEM } from '../../words/system.ts'
 import { useSay } from '../../words/words.ts'
 import styles from './EnrolTill.module.css'
-import type { Register } from './TillsScreen.tsx'
 
 type EnrolTillProps = { readonly register: Register; readonly close: () => void }
+
+/** Easier to read aloud; spaces and dashes are forgiven where it is typed. */
+const inFours = (code: string) => code.replace(/(.{4})(?=.)/g, '$1-')
 
 /** The code that turns one device into this till: large enough to be read across a counter. */
 export const EnrolTill = ({ register, close }: EnrolTillProps) => {
@@ -43,7 +46,7 @@ export const EnrolTill = ({ register, close }: EnrolTillProps) => {
           <Qr text={`${address}?enrol=${data.code}`} label={say('enrol-title', { till: register.code })} size={190} />
           <div>
             <p>{say('enrol-do')}</p>
-            <output className={styles.code}>{data.code}</output>
+            <output className={styles.code}>{inFours(data.code)}</output>
             <p className="quiet">{say('enrol-until', { time: format.time(data.expiresAt) })}</p>
             <p>
               {say('enrol-address')}: <span className="code">{address}</span>

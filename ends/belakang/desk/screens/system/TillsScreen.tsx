@@ -8,15 +8,13 @@ import { usePlaces } from '../../parts/names.ts'
 import { Page, Section } from '../../parts/Page.tsx'
 import { useAgo } from '../../parts/use-formats.ts'
 import { server } from '../../server/client.ts'
-import type { Answered, Client } from '../../server/contract.ts'
+import type { Register } from '../../server/kinds.ts'
 import { registersQuery } from '../../server/queries.ts'
 import { tillsQuery } from '../../server/sales-queries.ts'
 import { SYSTEM } from '../../words/system.ts'
 import { useSay } from '../../words/words.ts'
 import { Devices } from './Devices.tsx'
 import { EnrolTill } from './EnrolTill.tsx'
-
-export type Register = Answered<Client['company']['registers']>[number]
 
 const Registers = ({ registers, enrol }: { registers: readonly Register[]; enrol: (register: Register) => void }) => {
   const say = useSay(SYSTEM)

@@ -4,10 +4,10 @@ import { Stack } from '../../parts/Bits.tsx'
 import { FaultNote } from '../../parts/FaultNote.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
 import { server } from '../../server/client.ts'
+import type { Task } from '../../server/kinds.ts'
 import { FRAME } from '../../words/frame.ts'
 import { OUTCOMES, TASKS } from '../../words/tasks.ts'
 import { useSay } from '../../words/words.ts'
-import type { Task } from './TasksScreen.tsx'
 
 type CompleteTaskProps = { readonly task: Task; readonly name: string; readonly close: () => void }
 

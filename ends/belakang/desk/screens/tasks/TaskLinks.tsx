@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
+import type { Task } from '../../server/kinds.ts'
 import { TASKS } from '../../words/tasks.ts'
 import { useSay } from '../../words/words.ts'
-import type { Task } from './TasksScreen.tsx'
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
 

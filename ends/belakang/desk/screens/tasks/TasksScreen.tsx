@@ -5,15 +5,13 @@ import { Asked, Empty } from '../../parts/Asked.tsx'
 import { Page, Section } from '../../parts/Page.tsx'
 import { useFresh } from '../../parts/use-fresh.ts'
 import { server } from '../../server/client.ts'
-import type { Answered, Client } from '../../server/contract.ts'
+import type { Task } from '../../server/kinds.ts'
 import { openTasksQuery } from '../../server/queries.ts'
 import { kindKnown, TASK_KINDS } from '../../words/task-kinds.ts'
 import { TASKS } from '../../words/tasks.ts'
 import { useSay } from '../../words/words.ts'
 import { TaskCard } from './TaskCard.tsx'
 import styles from './Tasks.module.css'
-
-export type Task = Answered<Client['flow']['tasks']>[number]
 
 const SHOWN = 60
 

@@ -1,8 +1,8 @@
 import type { Blanks } from '#kit/ui/speak.tsx'
 import { usePlaces, useRegisters } from '../../parts/names.ts'
 import { useFormats } from '../../parts/use-formats.ts'
+import type { Task } from '../../server/kinds.ts'
 import { useUnits } from '../books/use-units.ts'
-import type { Task } from './TasksScreen.tsx'
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '')
 const numberOf = (value: unknown) => (typeof value === 'number' ? value : 0)

@@ -6,14 +6,12 @@ import { ShareBar } from '../../charts/ShareBar.tsx'
 import { Waiting } from '../../parts/Asked.tsx'
 import { Section } from '../../parts/Page.tsx'
 import { useFormats, useHour } from '../../parts/use-formats.ts'
-import type { Answered, Client } from '../../server/contract.ts'
+import type { Day } from '../../server/kinds.ts'
 import { TENDERS, TODAY } from '../../words/today.ts'
 import { useSay } from '../../words/words.ts'
 import { compareHours, upToHour } from './compare-hours.ts'
 import { Takings } from './Takings.tsx'
 import styles from './Today.module.css'
-
-export type Day = Answered<Client['sales']['day']>
 
 type FiguresProps = { readonly day: Day | undefined; readonly before: Day | undefined; readonly live: boolean }
 

@@ -1,4 +1,4 @@
-import type { Day } from './Figures.tsx'
+import type { Day } from '../../server/kinds.ts'
 
 type Hours = Pick<Day, 'byHour'>
 export type ComparedHour = { hour: number; total: number; sales: number; before: number }
