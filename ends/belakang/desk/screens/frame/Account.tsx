@@ -11,6 +11,9 @@ import { FRAME } from '../../words/frame.ts'
 import { useSay } from '../../words/words.ts'
 import styles from './Account.module.css'
 
+/** A language is called by its own name, whatever is spoken. */
+const OWN_NAMES = { id: 'Indonesia', en: 'English' } as const
+
 const SCHEMES = ['light', 'dark', 'auto'] as const
 
 const initials = (name: string) =>
@@ -29,10 +32,10 @@ const Choices = () => {
     <>
       <Menu.Label>{say('language')}</Menu.Label>
       <Menu.Item lang="id" fw={language === 'id' ? 700 : 400} onClick={() => change('id')}>
-        {'Indonesia'}
+        {OWN_NAMES.id}
       </Menu.Item>
       <Menu.Item lang="en" fw={language === 'en' ? 700 : 400} onClick={() => change('en')}>
-        {'English'}
+        {OWN_NAMES.en}
       </Menu.Item>
       <Menu.Label>{say('scheme')}</Menu.Label>
       {SCHEMES.map(scheme => (
