@@ -36,6 +36,7 @@ const TABLE = [
   command({ name: 'db start', summary: same('starts'), run: async () => ({ exit: 0, out: 'started' }) }),
   command({ name: 'db stop', summary: same('stops'), run: async () => ({ exit: 1, out: 'not now' }) }),
   brought('own', same('brings its own'), (_reach, args) => ({ exit: 2, out: args.join('|') })),
+  brought('tell', same('has an answer for programs'), () => ({ exit: 1, out: 'wrong', data: { found: 3 } })),
   failing('refuse', new CommandError('no')),
   failing('misuse', new CommandError('not so', 2)),
   failing('lost', new DatabaseError('nothing listens there')),
@@ -106,6 +107,11 @@ test('what is called wrongly ends with 2 and says how it is called', async () =>
 
 test('a command that reads its own arguments gets them as they are', async () => {
   expect(await call('own', '--help', 'x')).toMatchObject({ exit: 2, err: '--help|x' })
+})
+
+test('what it found is printed for programs however it ends', async () => {
+  expect(await call('tell', '--json')).toEqual({ exit: 1, out: '{"ok":false,"found":3,"text":"wrong"}', err: '' })
+  expect(await call('tell')).toEqual({ exit: 1, out: '', err: 'wrong' })
 })
 
 test('every command of Ujung has help in both languages', async () => {

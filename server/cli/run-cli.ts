@@ -95,5 +95,5 @@ export const runCli = async (
   const { command, rest } = found
   if (!command.ownArguments) return runParsed(command, rest, reach, voice)
   const said = await attempt(command, reach, {}, rest)
-  return tell(said, false, voice)
+  return tell(said, said.data !== undefined && rest.includes('--json'), voice)
 }
