@@ -1,11 +1,15 @@
 import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { demoId } from '#demo/demo-id.ts'
 import { demoItems } from '#demo/items.ts'
 import { loadDemo } from '#demo/load-demo.ts'
 import { DEMO_PEOPLE } from '#demo/people.ts'
+import { filmBarcode } from '#kit/testing/fake-camera.ts'
 import { openBrowser } from '#kit/testing/open-browser.ts'
 import { enrolRegister } from '#modules/access/server/index.ts'
 import { SYSTEM } from '#platform/http/who.ts'
@@ -15,6 +19,7 @@ import { openLog } from '#platform/telemetry/index.ts'
 import { openServer, type Server } from '#server/open-server.ts'
 
 const SECRET = 'a secret of thirty-two letters or more'
+const PATIENCE = { timeout: 20_000 }
 const REGISTER = demoId('register', 'KMG-01')
 const PIN = (user: string) => DEMO_PEOPLE.find(p => p.user === user)!.pin
 
@@ -24,6 +29,7 @@ let browser: Browser
 let till: BrowserContext
 let page: Page
 let port: number
+let film: string
 
 const freePort = () =>
   new Promise<number>(resolve => {
@@ -54,7 +60,10 @@ beforeAll(async () => {
   await loadDemo(db, { now, items: demoItems(), history: [], from: today, today })
   port = await freePort()
   await startServer()
-  browser = await openBrowser(process.env.CHROMIUM_PATH)
+  film = join(mkdtempSync(join(tmpdir(), 'ujung-camera-')), 'barcode.y4m')
+  filmBarcode(film, codeOf(120))
+  const camera = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']
+  browser = await openBrowser(process.env.CHROMIUM_PATH, [...camera, `--use-file-for-fake-video-capture=${film}`])
   till = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'id-ID' })
   page = await till.newPage()
 }, 180_000)
@@ -63,6 +72,7 @@ afterAll(async () => {
   await browser?.close()
   await stopServer()
   await db?.close()
+  rmSync(dirname(film), { recursive: true, force: true })
 })
 
 const goods = demoItems().filter(i => i.minAge === null && i.barcodes.some(b => b.kind === 'gtin-13'))
@@ -87,7 +97,7 @@ const lines = () => page.getByRole('list', { name: 'Baris belanjaan' }).getByRol
 const sell = async (codes: readonly string[]) => {
   for (const [n, code] of codes.entries()) {
     await scan(code)
-    await expect.poll(() => lines().count()).toBe(n + 1)
+    await expect.poll(() => lines().count(), PATIENCE).toBe(n + 1)
   }
   await page.keyboard.press('F8')
   await button(/Terima tunai/).click()
@@ -136,7 +146,7 @@ test('three items scanned, paid in cash, printed and sent', async () => {
   await sell([codeOf(1), codeOf(20), codeOf(40)])
   const paper = await page.getByTestId('paper').textContent()
   expect(paper).toContain('KMG-01-000001')
-  await expect.poll(waiting).toBe('0')
+  await expect.poll(waiting, PATIENCE).toBe('0')
   const [first] = await sold()
   expect(first).toMatchObject({ number: 1, seq: 2 })
 })
@@ -148,20 +158,27 @@ test('a second copy of the till is refused and says why', async () => {
   await second.close()
 })
 
-test('the server is gone: the page loads again, the basket is still there, and the till sells and prints', async () => {
+test('the server is gone: the page loads again, the basket is still there, the till sells, prints, reads by camera', async () => {
   await page.keyboard.press('Enter')
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
   await scan(codeOf(60))
-  await expect.poll(() => lines().count()).toBe(1)
+  await expect.poll(() => lines().count(), PATIENCE).toBe(1)
   await page.waitForTimeout(400)
   await stopServer()
   await page.reload()
   await signIn('Siti Rahmawati', PIN('siti'))
-  await expect.poll(() => lines().count()).toBe(1)
+  await expect.poll(() => lines().count(), PATIENCE).toBe(1)
   await page.keyboard.press('F8')
   await button(/Terima tunai/).click()
   await text('Struk KMG-01-000002 tersimpan').waitFor()
   expect(await page.getByTestId('paper').textContent()).toContain('KMG-01-000002')
+  await page.keyboard.press('Enter')
+  await button('Pindai dengan kamera').click()
+  await expect.poll(() => lines().count(), PATIENCE).toBe(1)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Shift+Delete')
+  await button('Kosongkan').last().click()
+  await text('Siap memindai').waitFor()
   await sell([codeOf(80), codeOf(90)])
   await text('Struk KMG-01-000003 tersimpan').waitFor()
   await text('Tanpa jaringan').waitFor()
@@ -172,7 +189,7 @@ test('the server is gone: the page loads again, the basket is still there, and t
 test('the server is back: everything waiting goes up, once, in order, without a gap', async () => {
   await startServer()
   await page.evaluate(() => window.dispatchEvent(new Event('online')))
-  await expect.poll(waiting, { timeout: 20_000 }).toBe('0')
+  await expect.poll(waiting, PATIENCE).toBe('0')
   const rows = await sold()
   expect(rows.map(r => r.number)).toEqual([1, 2, 3])
   expect(rows.map(r => r.seq)).toEqual([2, 3, 4])
@@ -195,8 +212,8 @@ test('goods come back by their receipt, never more than were sold; the differenc
   await page.keyboard.press('F9')
   await page.getByLabel('Nomor struk').fill('KMG-01-000003')
   await button('Cari struk').click()
-  await expect.poll(() => button('Semua').first().isDisabled()).toBe(true)
-  await expect.poll(waiting).toBe('0')
+  await expect.poll(() => button('Semua').first().isDisabled(), PATIENCE).toBe(true)
+  await expect.poll(waiting, PATIENCE).toBe('0')
   expect((await sold()).at(-1)!.total).toBeLessThan(0)
 })
 
@@ -210,5 +227,5 @@ test('the shift is counted blind and closed with a Z report', async () => {
   await signIn('Bagus Prasetyo', PIN('bagus'))
   await text('Shift ditutup').waitFor()
   expect(await page.getByTestId('paper').textContent()).toContain('LAPORAN Z')
-  await expect.poll(waiting).toBe('0')
+  await expect.poll(waiting, PATIENCE).toBe('0')
 })

@@ -5,9 +5,9 @@ import { type Browser, chromium as playwright } from 'playwright-core'
 const NOT_HERE = /^--(single-process|no-zygote|headless)/
 
 /** A real Chromium for stories: the one in node_modules on Linux x64, elsewhere the one at `path` (CHROMIUM_PATH). */
-export const openBrowser = async (path: string | undefined): Promise<Browser> =>
+export const openBrowser = async (path: string | undefined, more: readonly string[] = []): Promise<Browser> =>
   playwright.launch({
     executablePath: path ?? (await chromium.executablePath()),
-    args: [...chromium.args.filter(arg => !NOT_HERE.test(arg)), '--no-sandbox'],
+    args: [...chromium.args.filter(arg => !NOT_HERE.test(arg)), '--no-sandbox', ...more],
     headless: true,
   })

@@ -20,6 +20,7 @@ import { ReturnsScreen } from './ReturnsScreen.tsx'
 import { SellScreen } from './SellScreen.tsx'
 import { SettingsScreen } from './SettingsScreen.tsx'
 import { SignInScreen } from './SignInScreen.tsx'
+import { useIdleLock } from './use-idle-lock.ts'
 import { TillProvider, useTillState } from './use-till.tsx'
 
 const SCREENS: Readonly<Record<TillState['screen'], () => React.JSX.Element>> = {
@@ -73,6 +74,7 @@ const listen = (till: Till) =>
 const Spoken = ({ till }: { readonly till: Till }) => {
   const language = useTillState(s => s.settings.language)
   useEffect(() => listen(till), [till])
+  useIdleLock()
   return (
     <Speaking language={language}>
       <Gate />

@@ -18,6 +18,7 @@ export const CouponDialog = () => {
     <form onSubmit={submit} style={{ display: 'grid', gap: 14 }}>
       <TextInput
         data-autofocus
+        data-scan
         label={say('coupon.code')}
         value={code}
         autoComplete="off"

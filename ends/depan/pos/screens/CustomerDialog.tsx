@@ -65,6 +65,7 @@ export const CustomerDialog = () => {
     <form onSubmit={submit} style={{ display: 'grid', gap: 14 }}>
       <TextInput
         data-autofocus
+        data-scan
         label={say('customer.key')}
         inputMode="tel"
         autoComplete="off"

@@ -1,11 +1,17 @@
 import { Button, Group, Text } from '@mantine/core'
 import { dropDraft } from '../till/keep-draft.ts'
-import { closeDialog } from '../till/notify.ts'
+import { closeDialog, notify } from '../till/notify.ts'
+import { hasCharges } from '../till/take-payment.ts'
 import { useSay, useTill } from './use-till.tsx'
 
 export const EmptyDialog = () => {
   const { say } = useSay()
   const till = useTill()
+  const empty = async () => {
+    closeDialog(till)
+    if (await hasCharges(till)) notify(till, { kind: 'error', word: 'empty.charged' })
+    else await dropDraft(till)
+  }
   return (
     <>
       <Text mb="lg">{say('empty.text')}</Text>
@@ -17,8 +23,7 @@ export const EmptyDialog = () => {
           color="red"
           h={60}
           onClick={() => {
-            closeDialog(till)
-            void dropDraft(till)
+            void empty()
           }}
         >
           {say('empty.yes')}

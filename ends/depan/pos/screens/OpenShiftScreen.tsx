@@ -12,8 +12,8 @@ import styles from './PlainScreen.module.css'
 import { useMoney, useSay, useTill, useTillState } from './use-till.tsx'
 
 /** Why the shift cannot be opened now, with what the till knows at this moment. */
-const readinessOf = (till: Till, lastFactMs: number | null) => {
-  const { data, refreshed, persisted, weakStorageBy } = till.store.get()
+const readinessOf = (till: Till) => {
+  const { data, refreshed, persisted, weakStorageBy, lastFactMs } = till.store.get()
   const until = data?.book.head.validTo ?? null
   return judgeReadiness({
     nowMs: Date.now(),
@@ -59,7 +59,7 @@ export const OpenShiftScreen = () => {
   const refreshed = useTillState(s => s.refreshed)
   const weakStorageBy = useTillState(s => s.weakStorageBy)
   // biome-ignore lint/correctness/useExhaustiveDependencies: judged anew when either of these changes
-  const reason = useMemo(() => readinessOf(till, null), [till, refreshed, weakStorageBy])
+  const reason = useMemo(() => readinessOf(till), [till, refreshed, weakStorageBy])
 
   const open = async (event: FormEvent) => {
     event.preventDefault()

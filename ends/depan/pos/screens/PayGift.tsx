@@ -40,6 +40,7 @@ export const PayGift = ({ open, put }: PayProps) => {
     <div style={{ display: 'grid', gap: 16, maxWidth: 560 }}>
       <form onSubmit={find} style={{ display: 'grid', gap: 12 }}>
         <TextInput
+          data-scan
           label={say('gift.number')}
           inputMode="numeric"
           autoComplete="off"

@@ -4,7 +4,7 @@ import { Icon, type IconName, KeyHint } from '#kit/ui/index.ts'
 import type { OfferedTender } from '#modules/payments/rules/index.ts'
 import { finishSale } from '../till/finish-sale.ts'
 import { releaseValue } from '../till/hold-value.ts'
-import { attemptsFor, backToSale } from '../till/take-payment.ts'
+import { attemptsFor, backToSale, takeCardBack } from '../till/take-payment.ts'
 import { refusalWord, type Words } from '../till/words-of.ts'
 import { PayCard } from './PayCard.tsx'
 import { PayCash } from './PayCash.tsx'
@@ -90,9 +90,16 @@ const usePaying = () => {
     else setOffered(next)
   }
 
-  const take = (id: string) => {
+  const take = async (id: string) => {
+    const card = offered.some(t => t.id === id && t.kind === 'card')
+    if (card && (await takeCardBack(till, id))?.state !== 'reversed') {
+      till.sounds.error()
+      setProblem(say('card.notReversed'))
+      return
+    }
     if (offered.some(t => t.id === id && HELD.has(t.kind))) releaseValue(till, id)
-    setOffered(offered.filter(t => t.id !== id || t.kind === 'card'))
+    setProblem(null)
+    setOffered(offered.filter(t => t.id !== id))
   }
   return { offered, open, total, problem, busy, put, take, finish }
 }
@@ -135,7 +142,7 @@ export const PayScreen = () => {
           </ActionIcon>
           <h1>{total < 0 ? say('pay.refundTitle') : say('pay.title')}</h1>
         </div>
-        <PaySummary total={total} open={open} offered={offered} take={take} />
+        <PaySummary total={total} open={open} offered={offered} take={id => void take(id)} />
         {problem && (
           <p className={styles.problem} role="alert">
             {problem}

@@ -67,11 +67,9 @@ export const PaySummary = ({ total, open, offered, take }: SummaryProps) => {
             </span>
             <span className={styles.tender}>
               {money(tender.amount === 'rest' ? 0 : tender.amount)}
-              {tender.kind !== 'card' && (
-                <ActionIcon aria-label={say('pay.takeAway')} onClick={() => take(tender.id)}>
-                  <Icon name="close" size={18} />
-                </ActionIcon>
-              )}
+              <ActionIcon aria-label={say('pay.takeAway')} onClick={() => take(tender.id)}>
+                <Icon name="close" size={18} />
+              </ActionIcon>
             </span>
           </div>
         ))}

@@ -48,6 +48,7 @@ export const ReturnsScreen = () => {
             <TextInput
               autoFocus
               size="lg"
+              data-scan
               label={say('returns.code')}
               placeholder="KMG-01-000123"
               value={code}

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { Icon, Tile } from '#kit/ui/index.ts'
+import { rankFound } from '../till/rank-found.ts'
 import { pickItem } from '../till/sell.ts'
 import styles from './SearchDialog.module.css'
 import { useMoney, useName, useSay, useTill, useTillState } from './use-till.tsx'
@@ -16,7 +17,10 @@ export const SearchDialog = ({ text: first }: { readonly text: string }) => {
   const [text, setText] = useState(first)
   const [at, setAt] = useState(0)
   const list = useRef<HTMLUListElement>(null)
-  const found = useMemo(() => data?.catalog.search(text, MOST).filter(item => item.active) ?? [], [data, text])
+  const found = useMemo(() => {
+    const all = data?.catalog.search(text, MOST * 5).filter(item => item.active) ?? []
+    return rankFound(all, text).slice(0, MOST)
+  }, [data, text])
   const priceOf = (id: string) => data?.book.termsOf(id)?.prices.find(p => p.group === null && p.minQty <= 1000)
 
   useEffect(() => {

@@ -10,6 +10,8 @@ import styles from './PlainScreen.module.css'
 import { ScreenTitle } from './ScreenTitle.tsx'
 import { useSay, useTill, useTillState } from './use-till.tsx'
 
+const LOCKS = [0, 5, 10, 30]
+
 const Row = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
   <Group justify="space-between" mih={60} style={{ borderBottom: '1px solid var(--line)' }} pb="sm">
     <Text fw={650}>{label}</Text>
@@ -68,6 +70,25 @@ export const SettingsScreen = () => {
             value={String(settings.columns)}
             onChange={value => changeSettings(till, { columns: Number(value) as Settings['columns'] })}
             data={['32', '42', '48']}
+          />
+        </Row>
+        <Row label={say('settings.terminal')}>
+          <SegmentedControl
+            size="md"
+            value={settings.terminal}
+            onChange={value => changeSettings(till, { terminal: value as Settings['terminal'] })}
+            data={[
+              { value: 'simulated', label: say('settings.terminalSimulated') },
+              { value: 'server', label: say('settings.terminalServer') },
+            ]}
+          />
+        </Row>
+        <Row label={say('settings.lock')}>
+          <SegmentedControl
+            size="md"
+            value={String(settings.lockMinutes)}
+            onChange={value => changeSettings(till, { lockMinutes: Number(value) })}
+            data={LOCKS.map(minutes => ({ value: String(minutes), label: say('settings.minutes', { minutes }) }))}
           />
         </Row>
         <Row label={say('settings.full')}>

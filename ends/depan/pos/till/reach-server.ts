@@ -3,6 +3,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { OpenAPILink } from '@orpc/openapi-client/fetch'
 import type { Downlink, SendFacts } from '#kit/offline/index.ts'
 import { partyContract } from '#modules/party/contract/index.ts'
+import { paymentsContract } from '#modules/payments/contract/index.ts'
 import { rewardsContract } from '#modules/rewards/contract/index.ts'
 import { salesContract } from '#modules/sales/contract/index.ts'
 import { syncContract, type TillItem } from '#modules/sync/contract/index.ts'
@@ -12,10 +13,14 @@ const contract = {
   sales: { lookup: salesContract.lookup },
   party: { customer: partyContract.customer, enrol: partyContract.enrol },
   rewards: rewardsContract,
+  payments: { keepAttempts: paymentsContract.keepAttempts, terminal: paymentsContract.terminal },
 }
 type Client = ContractRouterClient<typeof contract>
 
 const PATIENCE_MS = 20_000
+/** A customer looks for a card longer than a server looks for an answer. */
+const CARD_PATIENCE_MS = 240_000
+const patienceFor = (url: string) => (url.includes('/payments/terminal/') ? CARD_PATIENCE_MS : PATIENCE_MS)
 const MOST_CHANGES = 5_000
 
 export type Server = {
@@ -24,6 +29,7 @@ export type Server = {
   readonly lookup: Client['sales']['lookup']
   readonly party: Client['party']
   readonly rewards: Client['rewards']
+  readonly payments: Client['payments']
 }
 
 /** The server as the till calls it: with the device's token, and never waiting for ever. */
@@ -31,7 +37,8 @@ export const reachServer = (origin: string, token: string): Server => {
   const link = new OpenAPILink(contract, {
     url: new URL('/api', origin).href,
     headers: () => ({ authorization: `Bearer ${token}` }),
-    fetch: (request, init) => fetch(request, { ...init, signal: AbortSignal.timeout(PATIENCE_MS), cache: 'no-store' }),
+    fetch: (request, init) =>
+      fetch(request, { ...init, signal: AbortSignal.timeout(patienceFor(request.url)), cache: 'no-store' }),
   })
   const client: Client = createORPCClient(link)
   return {
@@ -45,6 +52,7 @@ export const reachServer = (origin: string, token: string): Server => {
     lookup: client.sales.lookup,
     party: client.party,
     rewards: client.rewards,
+    payments: client.payments,
   }
 }
 

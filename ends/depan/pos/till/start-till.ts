@@ -1,4 +1,4 @@
-import { makeSounds, simulatedTerminal } from '#kit/devices/index.ts'
+import { makeSounds } from '#kit/devices/index.ts'
 import {
   agreeHead,
   askStorage,
@@ -13,8 +13,10 @@ import {
   refreshTill,
 } from '#kit/offline/index.ts'
 import { createStore } from '#kit/ui/index.ts'
+import { chooseTerminal } from './choose-terminal.ts'
 import { resumeDraft } from './keep-draft.ts'
 import { reachServer } from './reach-server.ts'
+import { sendAttempts } from './send-attempts.ts'
 import type { Till } from './till.ts'
 import { type Device, FIRST_SETTINGS, firstState, type Settings } from './till-state.ts'
 import { warmUp } from './warm-up.ts'
@@ -26,14 +28,15 @@ const LOCK_PATIENCE_MS = 1_500
 export const makeTill = (): Till => {
   const store = createStore(firstState(newId(), new Date().toISOString()))
   const sounds = makeSounds(() => store.get().settings.sound)
-  return {
+  const till: Till = {
     store,
     db: openTillDatabase('ujung-till'),
     sounds,
-    terminal: simulatedTerminal(),
+    terminal: chooseTerminal(() => till),
     server: null,
     sender: null,
   }
+  return till
 }
 
 const sayFailure = (error: unknown) => (error instanceof Error ? error.message : String(error))
@@ -59,12 +62,14 @@ export const startTill = async (till: Till): Promise<void> => {
 export const startDevice = async (till: Till, device: Device): Promise<void> => {
   const { store, db } = till
   till.server = reachServer(location.origin, device.token)
-  const [data, standing, refreshed] = await Promise.all([
+  const [data, standing, refreshed, last] = await Promise.all([
     readTill(db),
     readStanding(db),
     readMeta<{ ms: number; clockOffMs: number }>(db, 'refreshed'),
+    db.facts.orderBy('seq').last(),
   ])
-  store.set({ device, standing, data, refreshed: refreshed ?? null, phase: data ? 'ready' : 'filling' })
+  const lastFactMs = last ? Date.parse(last.at) : null
+  store.set({ device, standing, data, lastFactMs, refreshed: refreshed ?? null, phase: data ? 'ready' : 'filling' })
   if (data) {
     performance.mark('till-ready')
     await resumeDraft(till)
@@ -127,6 +132,7 @@ export const refreshNow = async (till: Till): Promise<void> => {
       warmUp(till)
     }
     if (agreement === 'sent-again') till.sender?.wake()
+    await sendAttempts(till)
     const before = new Date(Date.now() - KEEP_DAYS * 86_400_000).toISOString()
     await pruneKept(db, before, store.get().standing.drawer.shift)
   } catch (error) {

@@ -1,16 +1,19 @@
 import { type Answer, refused } from '#kernel/answer.ts'
 import { newId } from '#kit/offline/index.ts'
 import {
+  isOpen,
   mayAttempt,
   moveAttempt,
   newAttempt,
   resumeAttempt,
   runAttempt,
   type TerminalAttempt,
+  takeBack,
   withAmount,
 } from '#modules/payments/rules/index.ts'
 import { isEmpty } from './draft.ts'
 import { stopKeeping } from './keep-draft.ts'
+import { sendAttempts } from './send-attempts.ts'
 import { askApproval, cashierOf, dataOf, type Till } from './till.ts'
 
 export const goToPay = (till: Till): void => {
@@ -51,12 +54,27 @@ export const chargeCard = async (
   if (!allowed.ok) return allowed
   const { currency } = dataOf(till).snapshot.company
   const attempt = newAttempt({ id: newId(), sale: till.store.get().draft.id, currency, ...wanted })
-  return { ok: true, value: await runAttempt(attempt, till.terminal, bookOf(till)) }
+  const ended = await runAttempt(attempt, till.terminal, bookOf(till))
+  void sendAttempts(till)
+  return { ok: true, value: ended }
 }
 
 /** What became of an attempt whose answer never came: the terminal is asked, and no money moves by asking. */
 export const askTerminal = (till: Till, attempt: TerminalAttempt): Promise<TerminalAttempt> =>
   resumeAttempt(attempt, till.terminal, bookOf(till))
+
+/** Takes an approved charge back through the terminal, as when the customer pays otherwise after all. */
+export const takeCardBack = async (till: Till, id: string): Promise<TerminalAttempt | null> => {
+  const attempt = await till.db.attempts.get(id)
+  if (attempt?.state !== 'approved') return null
+  const back = await takeBack(attempt, till.terminal, bookOf(till))
+  void sendAttempts(till)
+  return back
+}
+
+/** Whether money has moved, or may have, for the basket on screen: then it may not be thrown away. */
+export const hasCharges = async (till: Till): Promise<boolean> =>
+  (await attemptsFor(till)).some(a => a.state === 'approved' || isOpen(a))
 
 /** Two people looked at the terminal's journal and say what happened. */
 export const decideAttempt = async (

@@ -25,6 +25,8 @@ export type Settings = {
   readonly sound: boolean
   readonly printer: 'simulated' | 'page' | 'serial'
   readonly columns: 32 | 42 | 48
+  /** `server`: the terminal beside this register, driven by a server in the shop. */
+  readonly terminal: 'simulated' | 'server'
   /** Minutes without a touch after which the PIN is asked for again; 0 is never. */
   readonly lockMinutes: number
 }
@@ -34,6 +36,7 @@ export const FIRST_SETTINGS: Settings = {
   sound: true,
   printer: 'simulated',
   columns: 32,
+  terminal: 'simulated',
   lockMinutes: 10,
 }
 
@@ -85,6 +88,8 @@ export type TillState = {
   readonly data: TillData | null
   readonly standing: Standing
   readonly outbox: OutboxState
+  /** When this register's last fact on this device was made, in ms; a clock behind it is wrong. */
+  readonly lastFactMs: number | null
   readonly refreshed: { readonly ms: number; readonly clockOffMs: number } | null
   readonly agreement: Agreement | null
   /** The server does not take this device's token any more. */
@@ -118,6 +123,7 @@ export const firstState = (draft: string, at: string): TillState => ({
   data: null,
   standing: FRESH,
   outbox: { waiting: 0, differing: 0, reached: null, lastSent: null, problem: null },
+  lastFactMs: null,
   refreshed: null,
   agreement: null,
   revoked: false,
