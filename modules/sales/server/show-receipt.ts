@@ -1,6 +1,6 @@
 import { type Database, readOnly } from '#platform/postgres/index.ts'
 import { slipPdf } from '#platform/printer/document/index.ts'
-import { qrSvg } from '#platform/printer/index.ts'
+import { qrSvg } from '#platform/qr/index.ts'
 import { type Receipt, receiptPage, receiptSlip } from '../rules/index.ts'
 import { readReceipt, saleOfLink } from './read-receipt.ts'
 

@@ -5,6 +5,7 @@ import { saveItems } from '#modules/catalog/server/index.ts'
 import { SYSTEM } from '#platform/http/who.ts'
 import { type Database, readOnly, transact } from '#platform/postgres/index.ts'
 import { testDatabase } from '#platform/postgres/testing.ts'
+import { saleFact } from '../../contract/index.ts'
 import { checkFact, digestOf, FIRST_DIGEST, type SaleFact } from '../../rules/index.ts'
 import { deriveId, sha256 } from './derive-id.ts'
 import { type ImportWish, importSales } from './import-sales.ts'
@@ -69,6 +70,7 @@ describe('the sample of Online Retail', () => {
     for (const [n, { fact: text }] of rows.entries()) {
       const fact = JSON.parse(text) as SaleFact
       expect(checkFact(fact)).toEqual([])
+      expect(saleFact.parse(fact)).toEqual(fact)
       expect([fact.seq, fact.number, fact.previous]).toEqual([n + 1, n + 1, previous])
       expect(digestOf(fact, sha256)).toBe(fact.digest)
       previous = fact.digest
