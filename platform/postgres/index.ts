@@ -13,5 +13,6 @@ export {
   sqlState,
   type Tx,
   transact,
+  transactAside,
 } from './tx.ts'
 export { type UnlessBroken, unlessBroken } from './unless-broken.ts'

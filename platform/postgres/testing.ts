@@ -25,7 +25,7 @@ export const testDatabase = async (options: { keep?: boolean; max?: number } = {
   await admin.pool.query(`create database ${name} template ujung_template`)
   const db = connect(at(name), { max: options.max ?? 8 })
   const close = async () => {
-    if (!db.pool.ended) await db.pool.end()
+    if (!db.pool.ended) await db.close()
     await admin.pool.query(`drop database if exists ${name} with (force)`)
     await admin.close()
   }

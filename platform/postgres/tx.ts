@@ -29,6 +29,11 @@ export interface Tx {
 
 export type Database = {
   readonly pool: pg.Pool
+  /**
+   * For a short transaction in the midst of another (`aside`). Were its connection taken from `pool`, every one of
+   * that could wait for locks of the very transaction that waits for it, and nobody would ever go on.
+   */
+  readonly aside: pg.Pool
   readonly url: string
   /** Ends every connection; waits for the running ones. */
   close(): Promise<void>
@@ -36,17 +41,22 @@ export type Database = {
 
 export type ConnectOptions = { readonly max?: number; readonly applicationName?: string }
 
-export const connect = (url: string, options: ConnectOptions = {}): Database => {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: options.max ?? 10,
-    application_name: options.applicationName ?? 'ujung',
-    types,
-  })
+const openPool = (config: pg.PoolConfig): pg.Pool => {
+  const pool = new pg.Pool(config)
   // An idle connection that the server ends (restart, kill) must not end this process; the next query reconnects.
   pool.on('error', () => undefined)
   pool.on('connect', client => client.on('error', () => undefined))
-  return { pool, url, close: () => pool.end() }
+  return pool
+}
+
+export const connect = (url: string, options: ConnectOptions = {}): Database => {
+  const name = options.applicationName ?? 'ujung'
+  const pool = openPool({ connectionString: url, max: options.max ?? 10, application_name: name, types })
+  const aside = openPool({ connectionString: url, max: 2, application_name: name, types, allowExitOnIdle: true })
+  const close = async () => {
+    await Promise.all([pool.end(), aside.end()])
+  }
+  return { pool, aside, url, close }
 }
 
 export class OpenTx implements Tx {
@@ -117,6 +127,13 @@ export const transact = async <T>(db: Database, work: (tx: Tx) => Promise<T>, tr
     }
   }
 }
+
+/**
+ * A short transaction of its own while another is open, for what must stay whatever becomes of that one. It must not
+ * touch what the open one has locked.
+ */
+export const transactAside = <T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  transact({ ...db, pool: db.aside }, work)
 
 /** A read-only transaction that sees one moment of the database. */
 export const readOnly = <T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> =>

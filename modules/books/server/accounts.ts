@@ -1,6 +1,6 @@
 import { isUuid } from '#kernel/ids.ts'
 import type { Database, Tx } from '#platform/postgres/index.ts'
-import { transact } from '#platform/postgres/index.ts'
+import { transactAside } from '#platform/postgres/index.ts'
 import { CHART, chartLineOf } from '../rules/index.ts'
 
 export type Ids = ReadonlyMap<string, number>
@@ -55,7 +55,7 @@ export const openNumbers = (db: Database): Numbers => {
     of: async (a, u) => {
       const [newAccounts, newUnits] = [remembering(accounts, a), remembering(units, u)]
       if (newAccounts.length > 0 || newUnits.length > 0) {
-        const found = await transact(db, tx => numbersIn(tx, newAccounts, newUnits))
+        const found = await transactAside(db, tx => numbersIn(tx, newAccounts, newUnits))
         for (const [code, id] of found.accounts) accounts.set(code, id)
         for (const [code, id] of found.units) units.set(code, id)
       }

@@ -10,6 +10,7 @@ import {
   expireHolds,
   hold,
   journal,
+  openNumbers,
   postEntries,
   postHolds,
   reopenPeriod,
@@ -196,6 +197,24 @@ describe('holds', () => {
       expect(await verifyBooks(tx)).toEqual([])
     })
   })
+})
+
+describe('numbers', () => {
+  test('are found in the midst of a transaction for which every other connection waits', async () => {
+    const db = await testDatabase({ max: 3 })
+    await transact(db, tx => postEntries(tx, [entry([goods(10_000)])]))
+    const numbers = openNumbers(db)
+    const waiting: Promise<unknown>[] = []
+    await transact(db, async tx => {
+      await tx.rows('select 1 from books.balance for update')
+      for (let n = 0; n < 5; n += 1) waiting.push(transact(db, other => hold(other, SYSTEM, now, [wish(1000)])))
+      const blocked = `select count(*)::int as n from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`
+      while ((await db.aside.query(blocked)).rows[0].n < 2) await new Promise(resolve => setTimeout(resolve, 5))
+      expect((await numbers.of(['stock:new'], ['IDR'])).accounts.has('stock:new')).toBe(true)
+    })
+    expect(await Promise.all(waiting)).toHaveLength(5)
+  }, 20_000)
 })
 
 describe('reading', () => {
