@@ -27,6 +27,11 @@ export const lawful: Readonly<Record<string, string>> = {
   'ends/kit/ui/button.tsx': 'export const Button = () => <button type="button" />',
   'ends/depan/pos/main.tsx':
     "import { Button } from '#kit/ui/button.tsx'\nimport { closeSale } from '#modules/sales/rules/index.ts'\nexport const Till = () => <Button key={closeSale()} />",
+  'platform/terminal/simulator.ts': 'export const simulator = 1',
+  'platform/terminal/index.ts': "export { simulator } from './simulator.ts'",
+  'platform/terminal/zvt/index.ts': "import { connect } from 'node:net'\nexport const zvt = connect",
+  'ends/depan/pos/terminal.ts':
+    "import { simulator } from '#platform/terminal/index.ts'\nexport const terminal = simulator",
   'ends/depan/pos/face.ts': "import at from 'zod/package.json?url'\nexport const address = at",
   'ends/depan/pos/sell.end.db.test.ts': "import { deeds } from '#server/wiring.ts'\nvoid deeds",
   'ends/belakang/desk/main.tsx':
@@ -68,6 +73,25 @@ export const crimes: readonly Crime[] = [
     `${POS}/c3.ts`,
     "export const late = () => import('#server/wiring.ts')",
     'ends-see-open-doors-only',
+  ],
+  [
+    'an end enters a device by the side',
+    `${POS}/c9.ts`,
+    importing('#platform/terminal/simulator.ts'),
+    'ends-see-open-doors-only',
+  ],
+  [
+    'an end imports what of a device is for Node',
+    `${POS}/c8.ts`,
+    importing('#platform/terminal/zvt/index.ts'),
+    'ends-see-open-doors-only',
+  ],
+  ['a device for the browser reads the disk', 'platform/terminal/c1.ts', importing('node:fs'), 'devices-run-anywhere'],
+  [
+    'a device for the browser opens a line of Node',
+    'platform/terminal/c2.ts',
+    importing('./zvt/index.ts'),
+    'devices-run-anywhere',
   ],
   ['an end imports the demo', `${POS}/c4.ts`, importing('#demo/shop.ts'), 'ends-see-open-doors-only'],
   ['an end carries a database driver', `${POS}/c5.ts`, importing('pg'), 'ends-carry-no-server-parts'],

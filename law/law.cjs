@@ -9,7 +9,9 @@ const SUPPORT = '(/testing\\.ts$|/testing/|/vitest-[^/]+\\.ts$)'
 const BUILT = '(\\?(url|raw|inline|worker)$|^virtual:)'
 const HOUSE = '^(tools|law|bench)/'
 const CONTRACT_KIT = '^platform/http/contract\\.ts$'
-const OPEN_DOORS = '^modules/[^/]+/(contract|rules)/'
+// Devices that a browser drives as well as a server: these doors of the platform are open to ends.
+const DEVICES = '^platform/(printer|terminal|qr)/'
+const OPEN_DOORS = ['^modules/[^/]+/(contract|rules)/', `${DEVICES}index\\.ts$`]
 
 const callers = Object.entries(calls).map(([name, may]) =>
   forbid(
@@ -46,6 +48,11 @@ module.exports = {
       'ends-see-open-doors-only',
       { path: '^ends/', pathNot: TESTS },
       { path: '^(modules|platform|server|demo)/', pathNot: OPEN_DOORS },
+    ),
+    forbid(
+      'devices-run-anywhere',
+      { path: `${DEVICES}[^/]+\\.ts$`, pathNot: TESTS },
+      { pathNot: [`${DEVICES}[^/]+\\.ts$`, '^kernel/', '^node_modules/(@point-of-sale|bwip-js)/'] },
     ),
     forbid(
       'ends-carry-no-server-parts',

@@ -11,6 +11,7 @@ const SOURCES = [
   'kernel/**/*.ts',
   'modules/*/{rules,contract}/**/*.ts',
   'platform/http/contract.ts',
+  'platform/{printer,terminal,qr}/*.ts',
 ]
 
 const OWN = '**/*.{ts,tsx,css,html,json,svg,png,woff2}'

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { encodeDrawerKick, encodeSlip, type PrinterLine } from './escpos.ts'
-import { qrSvg } from './qr-svg.ts'
 
 const line = (text: string, more: Partial<Extract<PrinterLine, { kind: 'line' }>> = {}): PrinterLine => ({
   kind: 'line',
@@ -58,10 +57,4 @@ describe('ESC/POS', () => {
     expect(sent).toContain('x')
     expect(sent).not.toContain('\x1dV\x01')
   })
-})
-
-test('a QR picture scales and carries its own background', () => {
-  const svg = qrSvg('https://toko.id/s/abc')
-  expect(svg).toMatch(/^<svg [^>]*viewBox=/)
-  expect(svg.toLowerCase()).toContain('#ffffff')
 })
