@@ -1,3 +1,7 @@
+export { checkPacking } from './packing/check-packing.ts'
+export { PATIENCE, type Patience, packOrder } from './packing/pack-order.ts'
+export type { Box, Order, PackedBox, PackedOrder, PackReadRefusal, Placed, Size, Unit } from './packing/pack-task.ts'
+export { readBoxes, readOrders } from './packing/read-packing.ts'
 export { checkRoutes, type RouteClaim, type RouteVerdict } from './routes/check-routes.ts'
 export { type PlannedRoutes, planRoutes } from './routes/plan-routes.ts'
 export { readRoutes } from './routes/read-routes.ts'

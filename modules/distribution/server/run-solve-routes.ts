@@ -27,10 +27,10 @@ const parse = (args: readonly string[]) => {
     const milliseconds = Number(values.seconds ?? '2') * 1000
     const iterations = wholeIn(values.iterations, null)
     const seed = wholeIn(values.seed, 1)
-    const { measure, json } = values
+    const { measure } = values
     if (positionals.length !== 1 || !(milliseconds > 0) || !Number.isFinite(milliseconds)) return null
     if (iterations === undefined || seed === undefined || seed === null || !isMeasure(measure)) return null
-    return { file: positionals[0]!, milliseconds, iterations, seed, measure, json: json === true }
+    return { file: positionals[0]!, milliseconds, iterations, seed, measure }
   } catch {
     return null
   }
@@ -71,8 +71,7 @@ export const runSolveRoutes = async (args: readonly string[], edge: Edge): Promi
   const planned = task.ok ? planRoutes(task.value, { seed, spent }) : task
   if (!task.ok || !planned.ok) {
     const failure = planned as Exclude<typeof planned, { ok: true }>
-    const out = wish.json ? JSON.stringify(failure, null, 2) : `${basename(wish.file)}: ${failure.detail}`
-    return { exit: 1, out, data: failure }
+    return { exit: 1, out: `${basename(wish.file)}: ${failure.detail}`, data: failure }
   }
   const { routes, unserved, cost, iterations } = planned.value
   const { ok, problems } = checkRoutes(task.value, { routes, cost })
@@ -81,6 +80,5 @@ export const runSolveRoutes = async (args: readonly string[], edge: Edge): Promi
     ...{ cost, routes, unserved, checker: { ok, problems }, seconds: Math.round(edge.now() - begun) / 1000 },
     ...{ iterations, seed },
   }
-  const out = wish.json ? JSON.stringify(report) : sayRoutes(report, edge.language)
-  return { exit: ok ? 0 : 1, out, data: report }
+  return { exit: ok ? 0 : 1, out: sayRoutes(report, edge.language), data: report }
 }
