@@ -1,4 +1,5 @@
-import { encodeKick, encodePaper, type PaperWidth } from './encode-paper.ts'
+import { fitSlip } from '#modules/payments/rules/index.ts'
+import { encodeDrawerKick, encodeSlip } from '#platform/printer/index.ts'
 import type { PrintOutcome, ReceiptPrinter } from './printer.ts'
 
 /** The part of Web Serial that is used; TypeScript's browser library does not know it yet. */
@@ -26,6 +27,9 @@ export const choosePort = async (browser: Navigator): Promise<SerialPort | null>
   }
 }
 
+/** Columns of the paper: 32 for 58 mm, 42 or 48 for 80 mm. */
+type PaperWidth = 32 | 42 | 48
+
 /** A receipt printer on a serial port (USB printers show up as one), spoken to in ESC/POS. */
 export const serialPrinter = (port: SerialPort, columns: PaperWidth, baudRate = 9600): ReceiptPrinter => {
   const write = async (bytes: Uint8Array): Promise<PrintOutcome> => {
@@ -45,7 +49,7 @@ export const serialPrinter = (port: SerialPort, columns: PaperWidth, baudRate = 
   }
   return {
     kind: 'serial',
-    print: job => write(encodePaper(job.slip, columns, job.drawer)),
-    openDrawer: () => write(encodeKick()),
+    print: job => write(encodeSlip(fitSlip(job.slip, columns), { columns, drawer: job.drawer })),
+    openDrawer: () => write(encodeDrawerKick()),
   }
 }

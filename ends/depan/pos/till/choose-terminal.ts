@@ -1,13 +1,26 @@
-import { simulatedTerminal, type TillTerminal } from '#kit/devices/index.ts'
 import { terminalOver } from '#modules/payments/contract/index.ts'
-import type { Till } from './till.ts'
+import { type SimulatorMemory, terminalSimulator } from '#platform/terminal/index.ts'
+import type { Till, TillTerminal } from './till.ts'
+
+const JOURNAL = 'ujung-terminal-simulator'
+const CARD_DELAY_MS = 600
+
+/** The simulator's journal outlives a reload, as a real terminal's would. */
+const simulatorOf = (storage: Storage): TillTerminal => {
+  const kept = storage.getItem(JOURNAL)
+  return terminalSimulator({
+    ...(kept && { memory: JSON.parse(kept) as SimulatorMemory }),
+    remember: memory => storage.setItem(JOURNAL, JSON.stringify(memory)),
+    cardDelay: CARD_DELAY_MS,
+  })
+}
 
 /**
  * The card terminal of the settings: the simulator, which moves no money, or the one beside this register, which a
  * server in the shop drives since a browser opens no sockets. Chosen anew at each call, so that settings hold at once.
  */
 export const chooseTerminal = (till: () => Till): TillTerminal => {
-  const simulator = simulatedTerminal()
+  const simulator = simulatorOf(localStorage)
   const chosen = (): TillTerminal => {
     const { server, store } = till()
     const real = store.get().settings.terminal === 'server' && server

@@ -1,11 +1,17 @@
 import type { Moment } from '#kernel/moment.ts'
-import type { Sounds, TillTerminal } from '#kit/devices/index.ts'
+import type { Sounds } from '#kit/devices/index.ts'
 import { momentMaker, type Sender, type TillData, type TillDatabase } from '#kit/offline/index.ts'
 import type { Store } from '#kit/ui/index.ts'
-import type { DrawerPolicy } from '#modules/payments/rules/index.ts'
+import type { AskedTerminal, DrawerPolicy } from '#modules/payments/rules/index.ts'
 import type { Staff } from './check-staff.ts'
 import type { Server } from './reach-server.ts'
 import type { TillState } from './till-state.ts'
+
+/** A card terminal as the till's screens know it. */
+export type TillTerminal = AskedTerminal & {
+  /** True where no money can move; the screen says so. */
+  readonly simulated: boolean
+}
 
 /** The till as every deed is given it: what it shows, where it keeps, and what it reaches. */
 export type Till = {
