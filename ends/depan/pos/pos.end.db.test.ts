@@ -2,15 +2,15 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { demoId } from '#demo/demo-id.ts'
 import { demoItems } from '#demo/items.ts'
 import { loadDemo } from '#demo/load-demo.ts'
 import { DEMO_PEOPLE } from '#demo/people.ts'
 import { filmBarcode } from '#kit/testing/fake-camera.ts'
-import { openBrowser } from '#kit/testing/open-browser.ts'
+import { type OwnBrowser, openOwnBrowser } from '#kit/testing/open-own-browser.ts'
 import { enrolRegister } from '#modules/access/server/index.ts'
 import { SYSTEM } from '#platform/http/who.ts'
 import { type Database, transact } from '#platform/postgres/index.ts'
@@ -25,11 +25,10 @@ const PIN = (user: string) => DEMO_PEOPLE.find(p => p.user === user)!.pin
 
 let db: Database
 let server: Server | undefined
-let browser: Browser
-let till: BrowserContext
+let till: OwnBrowser
 let page: Page
 let port: number
-let film: string
+let folder: string
 
 const freePort = () =>
   new Promise<number>(resolve => {
@@ -43,6 +42,15 @@ const startServer = async () => {
   const baseUrl = `http://127.0.0.1:${port}`
   server = await openServer({ db, log: openLog('test', 'silent'), secret: SECRET, baseUrl })
   await server.listen(port)
+}
+
+/** A till on a profile that stays, with a camera that sees a barcode. */
+const startTill = async () => {
+  const camera = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']
+  const film = `--use-file-for-fake-video-capture=${join(folder, 'barcode.y4m')}`
+  till = await openOwnBrowser(join(folder, 'profile'), process.env.CHROMIUM_PATH, [...camera, film])
+  page = await till.context.newPage()
+  await page.setViewportSize({ width: 1280, height: 800 })
 }
 
 const stopServer = async () => {
@@ -60,19 +68,16 @@ beforeAll(async () => {
   await loadDemo(db, { now, items: demoItems(), history: [], from: today, today })
   port = await freePort()
   await startServer()
-  film = join(mkdtempSync(join(tmpdir(), 'ujung-camera-')), 'barcode.y4m')
-  filmBarcode(film, codeOf(120))
-  const camera = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']
-  browser = await openBrowser(process.env.CHROMIUM_PATH, [...camera, `--use-file-for-fake-video-capture=${film}`])
-  till = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'id-ID' })
-  page = await till.newPage()
+  folder = mkdtempSync(join(tmpdir(), 'ujung-till-'))
+  filmBarcode(join(folder, 'barcode.y4m'), codeOf(120))
+  await startTill()
 }, 180_000)
 
 afterAll(async () => {
-  await browser?.close()
+  await till?.close()
   await stopServer()
   await db?.close()
-  rmSync(dirname(film), { recursive: true, force: true })
+  rmSync(folder, { recursive: true, force: true })
 })
 
 const goods = demoItems().filter(i => i.minAge === null && i.barcodes.some(b => b.kind === 'gtin-13'))
@@ -112,6 +117,12 @@ const sold = () =>
     )
     .then(r => r.rows as { number: number; seq: number; total: number }[])
 
+/** So many sales are in the books, and the till says that none waits. */
+const allSent = async (sales: number) => {
+  await expect.poll(async () => (await sold()).length, PATIENCE).toBe(sales)
+  await expect.poll(waiting, PATIENCE).toBe('0')
+}
+
 const waiting = () => page.locator('[data-waiting]').getAttribute('data-waiting')
 
 test('a device is enrolled with a code, fetches what it needs, and lets a cashier in by PIN', async () => {
@@ -146,13 +157,13 @@ test('three items scanned, paid in cash, printed and sent', async () => {
   await sell([codeOf(1), codeOf(20), codeOf(40)])
   const paper = await page.getByTestId('paper').textContent()
   expect(paper).toContain('KMG-01-000001')
-  await expect.poll(waiting, PATIENCE).toBe('0')
+  await allSent(1)
   const [first] = await sold()
   expect(first).toMatchObject({ number: 1, seq: 2 })
 })
 
 test('a second copy of the till is refused and says why', async () => {
-  const second = await till.newPage()
+  const second = await till.context.newPage()
   await second.goto(`http://127.0.0.1:${port}/pos/`)
   await second.getByText('Kasir ini sudah terbuka').waitFor()
   await second.close()
@@ -186,13 +197,30 @@ test('the server is gone: the page loads again, the basket is still there, the t
   expect(await sold()).toHaveLength(1)
 })
 
+test('the power goes right after the receipt, still without a server: the sale is there, and the next number follows', async () => {
+  await page.keyboard.press('Enter')
+  await scan(codeOf(100))
+  await expect.poll(() => lines().count(), PATIENCE).toBe(1)
+  await page.keyboard.press('F8')
+  await button(/Terima tunai/).click()
+  await text('Struk KMG-01-000004 tersimpan').waitFor()
+  await till.kill()
+  await startTill()
+  await open()
+  await signIn('Siti Rahmawati', PIN('siti'))
+  await text('Siap memindai').waitFor()
+  expect(await waiting()).toBe('3')
+  await sell([codeOf(110)])
+  await text('Struk KMG-01-000005 tersimpan').waitFor()
+})
+
 test('the server is back: everything waiting goes up, once, in order, without a gap', async () => {
   await startServer()
   await page.evaluate(() => window.dispatchEvent(new Event('online')))
-  await expect.poll(waiting, PATIENCE).toBe('0')
+  await allSent(5)
   const rows = await sold()
-  expect(rows.map(r => r.number)).toEqual([1, 2, 3])
-  expect(rows.map(r => r.seq)).toEqual([2, 3, 4])
+  expect(rows.map(r => r.number)).toEqual([1, 2, 3, 4, 5])
+  expect(rows.map(r => r.seq)).toEqual([2, 3, 4, 5, 6])
   const odd = await db.pool.query('select * from sync.odd_fact')
   expect(odd.rows).toEqual([])
 })
@@ -207,13 +235,13 @@ test('goods come back by their receipt, never more than were sold; the differenc
   await text(/Retur dari KMG-01-000003/).waitFor()
   await page.keyboard.press('F8')
   await button(/Serahkan tunai/).click()
-  await text('Struk KMG-01-000004 tersimpan').waitFor()
+  await text('Struk KMG-01-000006 tersimpan').waitFor()
   await page.keyboard.press('Enter')
   await page.keyboard.press('F9')
   await page.getByLabel('Nomor struk').fill('KMG-01-000003')
   await button('Cari struk').click()
   await expect.poll(() => button('Semua').first().isDisabled(), PATIENCE).toBe(true)
-  await expect.poll(waiting, PATIENCE).toBe('0')
+  await allSent(6)
   expect((await sold()).at(-1)!.total).toBeLessThan(0)
 })
 
