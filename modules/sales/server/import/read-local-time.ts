@@ -43,6 +43,9 @@ const asUtc = ({ day, minute, second }: LocalTime) => Date.parse(`${day}T00:00:0
 export const businessDayOf = (time: LocalTime, cutOff: number): Day =>
   time.minute < cutOff ? addDays(time.day, -1) : time.day
 
+/** Wide enough for a local day of any zone. */
+const AROUND = 36 * 3_600_000
+
 /**
  * Turns wall-clock times of one zone into instants (milliseconds). An hour that came twice is taken the first time; one
  * that was left out is read as if the clock had not been put forward.
@@ -56,15 +59,17 @@ export const instantsIn = (timeZone: string): ((time: LocalTime) => number) => {
     const part = Object.fromEntries(format.formatToParts(instant).map(p => [p.type, Number(p.value)]))
     return Date.UTC(part.year!, part.month! - 1, part.day, part.hour, part.minute, part.second) - instant
   }
-  const resolve = (wall: number): number => {
-    const [before, after] = [offsetAt(wall - 86_400_000), offsetAt(wall + 86_400_000)]
-    return [before, after].map(o => wall - o).find(at => at + offsetAt(at) === wall) ?? wall - before
-  }
-  let last = { hour: Number.NaN, offset: 0 }
+  const resolve = (wall: number, offsets: readonly number[]): number =>
+    offsets.map(o => wall - o).find(at => at + offsetAt(at) === wall) ?? wall - offsets[0]!
+  let today: { day: Day; offsets: readonly number[] } | undefined
   return time => {
     const wall = asUtc(time)
-    const hour = wall - (wall % 900_000)
-    if (hour !== last.hour) last = { hour, offset: hour - resolve(hour) }
-    return wall - last.offset
+    if (today?.day !== time.day) {
+      const noon = Date.parse(`${time.day}T12:00:00Z`)
+      today = { day: time.day, offsets: [offsetAt(noon - AROUND), offsetAt(noon + AROUND)] }
+    }
+    // Clocks that stood alike the day before and the day after were not moved in between.
+    const [before, after] = today.offsets
+    return before === after ? wall - before! : resolve(wall, today.offsets)
   }
 }
