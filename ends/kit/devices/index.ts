@@ -1,6 +1,6 @@
 export { pagePrinter } from './page-printer.ts'
 export type { PaperJob, PrintOutcome, ReceiptPrinter } from './printer.ts'
-export { choosePort, hasSerial, knownPort, type SerialPort, serialPrinter } from './serial-printer.ts'
+export { choosePort, hasSerial, knownPort, serialPrinter } from './serial-printer.ts'
 export { type Paper, simulatedPrinter } from './simulated-printer.ts'
 export { makeSounds, type Sounds } from './sounds.ts'
-export { type Burst, isScannersPace, listenWedge, restoreField, wedgeReader } from './wedge.ts'
+export { isScannersPace, listenWedge, restoreField } from './wedge.ts'
