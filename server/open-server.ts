@@ -28,7 +28,7 @@ export type Server = {
   readonly intake: Intake
   /** Listens and gives the address; port 0 takes a free one. */
   listen(port: number, host?: string): Promise<string>
-  /** Takes no new requests, answers those under way, and lets go of everything but the database. */
+  /** Takes no new requests, answers those under way (hanging up on who stalls), and lets go of all but the database. */
   close(): Promise<void>
 }
 
@@ -50,6 +50,9 @@ const sendWeb = async (reply: FastifyReply, answer: Response) => {
   if (cookies.length > 0) reply.header('set-cookie', cookies)
   return reply.send(Buffer.from(await answer.arrayBuffer()))
 }
+
+/** How long a server that ends waits for requests that do not arrive in whole or answers that nobody takes. */
+const PATIENCE_MS = 8000
 
 const SCREENS = ['pos', 'desk'] as const
 
@@ -117,7 +120,9 @@ export const openServer = async (options: ServerOptions): Promise<Server> => {
     intake: app.intake,
     listen: async (port, host = '127.0.0.1') => http.listen({ port, host }),
     close: async () => {
+      const late = setTimeout(() => http.server.closeAllConnections(), PATIENCE_MS)
       await http.close()
+      clearTimeout(late)
       await app.intake.close()
     },
   }

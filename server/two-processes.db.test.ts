@@ -1,4 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { connect as connectTo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { verifyBooks } from '#modules/books/server/index.ts'
 import { connect, type Database, readOnly } from '#platform/postgres/index.ts'
@@ -68,12 +70,25 @@ test('of a hundred redemptions over two processes as many win as there are point
   expect(await ask('GET', `/rewards/members/${party}`)).toMatchObject({ free: shop.points })
 }, 60_000)
 
+/** Someone who begins to send a request and never ends it. */
+const stall = async (address: string) => {
+  const { hostname, port } = new URL(address)
+  const socket = connectTo(Number(port), hostname)
+  socket.on('error', () => undefined)
+  ends.add(() => socket.destroy())
+  await once(socket, 'connect')
+  socket.write(
+    'POST /api/sync/facts HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 99\r\n\r\n{',
+  )
+}
+
 test('32 tills sell the same few items over two processes, which are ended and replaced in the rush', async () => {
   const codes: (number | null)[] = []
   let made = 0
   const replace = async (seat: number) => {
     const old = servers[seat]!
     const fresh = start()
+    if (seat === 0) await stall(old.address)
     codes.push(await old.stop())
     servers[seat] = await fresh
   }
