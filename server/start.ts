@@ -18,9 +18,11 @@ const settings = readSettings(await chooseCompany(process.env))
 const log = openLog('ujung', process.env.UJUNG_LOG ?? 'warn')
 const db = await openDatabase(settings, { max: 20, applicationName: 'ujung start' })
 await migrateAll(db)
-const demo = settings.demo ? await prepareDemo(db, new Date()) : undefined
+const demo = settings.demo ? await prepareDemo(db, new Date(), console.log) : undefined
 const { secret, baseUrl, port, host } = settings
 const server = await openServer({ db, log, secret, baseUrl, ...(demo && { pictureOf: demo.pictureOf }) })
+// Before anybody can enrol a till: its chain goes on from the demo's past.
+const sold = (await demo?.sellPast(server.intake)) ?? 0
 const address = await server.listen(port, host)
 const work = await startWork(db, log)
 untilStopped(log, async () => {
@@ -28,6 +30,5 @@ untilStopped(log, async () => {
   await work.close()
   await db.close()
 })
+if (sold > 0) console.log(`${sold} penjualan contoh sudah masuk / demo sales are in.`)
 console.log(welcome(address, settings.demo))
-const sold = (await demo?.sellPast(server.intake)) ?? 0
-if (sold > 0) console.log(`\n${sold} penjualan contoh sudah masuk / demo sales are in.`)

@@ -37,14 +37,18 @@ const sellPast = async (
   return loadHistory(intake, facts)
 }
 
-/** Brings the demo company into a database that has none, with the shelves as they stand before its past is sold. */
-export const prepareDemo = async (db: Database, now: Date): Promise<Demo> => {
+/**
+ * Brings the demo company into a database that has none, with the shelves as they stand before its past is sold. `say`
+ * hears when that begins, since it takes some seconds.
+ */
+export const prepareDemo = async (db: Database, now: Date, say: (text: string) => void): Promise<Demo> => {
   const items = demoItems()
   const bySku = new Map(items.map(item => [item.sku, item]))
   const momentOf = momentsIn('Asia/Jakarta')
   const today = momentOf(now).day
   const from = addDays(today, -HISTORY_DAYS)
   const fresh = !(await readOnly(db, readCompany))
+  if (fresh) say('Menyiapkan perusahaan contoh … / preparing the demo company …')
   const days = fresh ? HISTORY_DAYS + 1 : 0
   const history = [...demoHistory({ items, from, days })].filter(basket => basket.at < now.toISOString())
   if (fresh) await loadDemo(db, { now, items, history, from, today })

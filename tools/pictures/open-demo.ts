@@ -41,7 +41,7 @@ export const openDemo = async (): Promise<RunningDemo> => {
     let said = ''
     child.stdout.on('data', part => {
       said += part
-      if (said.includes('demo sales are in')) resolve()
+      if (said.includes('openapi.json')) resolve()
     })
     child.once('exit', code => reject(new Error(`the demo ended with ${code}\n${said}`)))
   })
