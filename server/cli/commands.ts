@@ -9,6 +9,7 @@ import { migrate } from './migrate.ts'
 import { verify } from './verify.ts'
 
 const catalog = () => import('#modules/catalog/server/index.ts')
+const checks = () => import('#modules/checks/server/index.ts')
 const distribution = () => import('#modules/distribution/server/index.ts')
 
 /**
@@ -33,6 +34,16 @@ export const COMMANDS: readonly Command[] = [
     (await catalog()).runReadBarcode(args),
   ),
   brought(
+    'checks inspect',
+    { id: 'periksa image cash letter atau berkas ACH', en: 'judge an image cash letter or ACH file' },
+    async (reach, args) => (await checks()).runInspect(args, reach.language),
+  ),
+  brought(
+    'checks rewrite',
+    { id: 'tulis ulang image cash letter atau berkas ACH', en: 'write an image cash letter or ACH file again' },
+    async (reach, args) => (await checks()).runRewrite(args, reach.language),
+  ),
+  brought(
     'routes solve',
     {
       id: 'rencanakan rute truk dari berkas Solomon atau CVRPLIB',
@@ -40,5 +51,14 @@ export const COMMANDS: readonly Command[] = [
     },
     async (reach, args) =>
       (await distribution()).runSolveRoutes(args, { now: () => performance.now(), language: reach.language }),
+  ),
+  brought(
+    'pack solve',
+    {
+      id: 'pilih dus dan susun barang pesanan dari CSV',
+      en: 'choose boxes for the orders of a CSV and lay their goods',
+    },
+    async (reach, args) =>
+      (await distribution()).runPackOrders(args, { now: () => performance.now(), language: reach.language }),
   ),
 ]

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { createHmac } from 'node:crypto'
 import { createServer } from 'node:net'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -57,7 +58,8 @@ beforeAll(async () => {
   await loadDemo(db, { now, items: demoItems(), history: [], from: day, today: day })
   facts = todaysFacts(day)
   const port = await freePort()
-  address = `http://127.0.0.1:${port}`
+  // Passkeys are bound to a name, not to an address.
+  address = `http://localhost:${port}`
   server = await openServer({ db, log: openLog('test', 'silent'), secret: SECRET, baseUrl: address })
   await server.listen(port)
   browser = await openBrowser(process.env.CHROMIUM_PATH)
@@ -191,4 +193,61 @@ test('the desk speaks English at one choice, and shows a cashier only what is th
   await link('Stock').waitFor()
   expect(await link('Books').count()).toBe(0)
   expect(await link('People').count()).toBe(0)
+})
+
+const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+
+/** What an authenticator app shows for a key at a moment: RFC 6238, six digits, every 30 seconds. */
+const codeOf = (key: string, at: number): string => {
+  const bits = [...key].map(sign => BASE32.indexOf(sign).toString(2).padStart(5, '0')).join('')
+  const bytes = Buffer.from((bits.match(/.{8}/g) ?? []).map(eight => Number.parseInt(eight, 2)))
+  const counter = Buffer.alloc(8)
+  counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)))
+  const hash = createHmac('sha1', bytes).update(counter).digest()
+  const offset = hash.at(-1)! & 15
+  return String((hash.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0')
+}
+
+const signOut = async () => {
+  await button(/^My account/).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await button('Sign in').first().waitFor()
+}
+
+test('a passkey is added and signs in without a password', async () => {
+  const device = await person.newCDPSession(page)
+  await device.send('WebAuthn.enable')
+  const kind = { protocol: 'ctap2', transport: 'internal', automaticPresenceSimulation: true } as const
+  const options = { ...kind, hasResidentKey: true, hasUserVerification: true, isUserVerified: true }
+  await device.send('WebAuthn.addVirtualAuthenticator', { options })
+  await page.goto(`${address}/desk/account`)
+  await page.getByLabel('A name, like Office laptop').fill('Laptop kantor')
+  await button('Add a passkey').click()
+  await text('Passkey added').waitFor()
+  await signOut()
+  await button('Sign in with a passkey').click()
+  await link('Stock').waitFor()
+})
+
+test('an authenticator is set up by its key, and asked for at the next sign-in', async () => {
+  await page.goto(`${address}/desk/account`)
+  await button('Set up').click()
+  await page.getByLabel('Your password').fill(DEMO_PASSWORD)
+  await button('Continue').click()
+  await page.getByRole('img', { name: /^1\. Scan it/ }).waitFor()
+  const key = await page.locator('p', { hasText: 'or type the key:' }).locator('span').textContent()
+  await page.getByLabel(/^2\. Type the six digits/).fill(codeOf(key!, Date.now()))
+  await button('Turn on').click()
+  await text('The authenticator is on').waitFor()
+  await signOut()
+  await page.getByLabel('User name').fill('siti')
+  await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD)
+  await button('Sign in').first().click()
+  await text('One more step').waitFor()
+  await page.getByLabel('Code').fill('000000')
+  await button('Continue').click()
+  await text('does not match').waitFor()
+  await page.getByLabel('Code').fill(codeOf(key!, Date.now() + 30_000))
+  await button('Continue').click()
+  await link('Stock').waitFor()
 })

@@ -1,3 +1,5 @@
 export type { Edge, Said } from './edge.ts'
-export { type PackReport, runPackOrders } from './run-pack-orders.ts'
-export { type RoutesReport, runSolveRoutes } from './run-solve-routes.ts'
+export type { PackReport } from './pack-report.ts'
+export type { RoutesReport } from './routes-report.ts'
+export { runPackOrders } from './run-pack-orders.ts'
+export { runSolveRoutes } from './run-solve-routes.ts'

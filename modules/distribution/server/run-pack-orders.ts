@@ -13,6 +13,7 @@ import {
   readOrders,
 } from '../rules/index.ts'
 import type { Edge, Said } from './edge.ts'
+import type { PackReport } from './pack-report.ts'
 import { sayPacking } from './say-packing.ts'
 
 const USAGE = `usage: ujung pack solve ORDERS.csv --boxes BOXES.csv [--summary] [--json]
@@ -47,20 +48,6 @@ const read = async <Value>(file: string, reader: Reader<Value>): Promise<Answer<
   } catch {
     return refused('no-file', `${file} cannot be read`)
   }
-}
-
-/** What `pack solve --json` prints. */
-export type PackReport = {
-  readonly orders: number
-  readonly units: number
-  readonly boxes: number
-  readonly byBox: Readonly<Record<string, number>>
-  readonly unpacked: number
-  readonly checker: { readonly ok: boolean; readonly problems: readonly string[] }
-  /** Milliseconds an order: on average, and at most. */
-  readonly milliseconds: { readonly mean: number; readonly most: number }
-  readonly seconds: number
-  readonly packed?: readonly PackedOrder[]
 }
 
 const thousandths = (value: number): number => Math.round(value * 1000) / 1000

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { type Answer, done, refused } from '#kernel/answer.ts'
 import { checkRoutes, type Measure, planRoutes, type ReadRefusal, type RouteTask, readRoutes } from '../rules/index.ts'
 import { type Edge, type Said, wholeIn } from './edge.ts'
+import type { RoutesReport } from './routes-report.ts'
 import { sayRoutes } from './say-routes.ts'
 
 const USAGE = `usage: ujung routes solve FILE [--seconds 2] [--iterations N] [--seed 1] [--measure real|tenths|whole] [--json]
@@ -43,21 +44,6 @@ const readTask = async (wish: Wish): Promise<Answer<RouteTask, ReadRefusal | 'no
   if (text === null) return refused('no-file', `${wish.file} cannot be read`)
   const task = readRoutes(text)
   return task.ok ? done({ ...task.value, measure: wish.measure ?? task.value.measure }) : task
-}
-
-/** What `routes solve --json` prints. */
-export type RoutesReport = {
-  readonly instance: string
-  readonly kind: RouteTask['kind']
-  readonly measure: Measure
-  readonly vehicles: number
-  readonly cost: number
-  readonly routes: readonly (readonly number[])[]
-  readonly unserved: readonly number[]
-  readonly checker: { readonly ok: boolean; readonly problems: readonly string[] }
-  readonly seconds: number
-  readonly iterations: number
-  readonly seed: number
 }
 
 /** `ujung routes solve FILE --seconds N --json`: plans routes, and has them driven by the checker before they are told. */

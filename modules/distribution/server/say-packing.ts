@@ -1,5 +1,5 @@
 import type { PackedOrder } from '../rules/index.ts'
-import type { PackReport } from './run-pack-orders.ts'
+import type { PackReport } from './pack-report.ts'
 
 const WORDS = {
   id: {

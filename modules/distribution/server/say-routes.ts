@@ -1,4 +1,4 @@
-import type { RoutesReport } from './run-solve-routes.ts'
+import type { RoutesReport } from './routes-report.ts'
 
 const WORDS = {
   id: {

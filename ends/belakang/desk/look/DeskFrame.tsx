@@ -75,6 +75,11 @@ const variables: CSSVariablesResolver = () => {
     '--mantine-color-placeholder': 'var(--ink-soft)',
     '--mantine-color-error': 'var(--bad)',
     '--mantine-color-anchor': 'var(--accent)',
+    '--mantine-color-pandan-light': 'var(--accent-soft)',
+    '--mantine-color-pandan-light-hover': 'color-mix(in srgb, var(--accent-soft) 82%, var(--accent))',
+    '--mantine-color-pandan-light-color': 'var(--accent-deep)',
+    '--mantine-color-red-light-color': 'var(--bad)',
+    '--mantine-color-red-light-hover': 'var(--bad-soft)',
     '--mantine-line-height': '1.45',
   }
   return { variables: {}, light: both, dark: both }

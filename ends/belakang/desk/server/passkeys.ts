@@ -6,6 +6,12 @@ type Ceremony =
   | 'generate-authenticate-options'
   | 'verify-authentication'
 
+/** The library's own words for what the contract calls otherwise. */
+const wordOf = (code: string): string => {
+  if (code === 'SESSION_NOT_FRESH') return 'confirm-first'
+  return /^[a-z-]+$|^UNAUTHORIZED$/.test(code) ? code : 'passkey-refused'
+}
+
 /** The passkey ceremonies are the only part of signing in that is not in the contract: they are the browser's own. */
 const ask = async (step: Ceremony, body?: unknown): Promise<Record<string, unknown>> => {
   const answer = await fetch(`/auth/passkey/${step}`, {
@@ -17,7 +23,7 @@ const ask = async (step: Ceremony, body?: unknown): Promise<Record<string, unkno
   const said = (await answer.json().catch(() => ({}))) as Record<string, unknown>
   if (answer.ok) return said
   const { code = 'passkey-refused', message = '' } = said as { code?: string; message?: string }
-  const word = /^[a-z-]+$|^UNAUTHORIZED$/.test(code) ? code : 'passkey-refused'
+  const word = wordOf(code)
   throw new ORPCError(word, { status: answer.status, message })
 }
 

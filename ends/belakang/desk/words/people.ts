@@ -63,7 +63,7 @@ export const PEOPLE = {
   ],
   'new-role': ['Peran baru', 'New role'],
   seeded: ['Bawaan', 'Came with Ujung'],
-  holders: ['{n} orang', '{n} people'],
+  holders: ['{n} orang', 'held by {n}'],
   permissions: ['Izin', 'Permissions'],
   'all-permissions': ['Segalanya', 'Everything'],
   'whole-area': ['semua', 'all'],

@@ -16,7 +16,8 @@ const MEMBER = { party: uuid(70), name: 'Umi', group: null, member: true, points
 const till = async (openShift = true) => {
   const db = openTillDatabase('till', { indexedDB: new IDBFactory(), IDBKeyRange: IDBKeyRange as never })
   const deed = {
-    ...{ kind: 'shift-open' as const, id: uuid(8), place: uuid(500), register: uuid(501), at: NOW.instant, day: NOW.day },
+    kind: 'shift-open',
+    ...{ id: uuid(8), place: uuid(500), register: uuid(501), at: NOW.instant, day: NOW.day },
     ...{ shift: uuid(502), cashier: uuid(503), currency: 'IDR', amount: 100_000 },
   } as const
   if (openShift) await commitFact(db, POLICY, s => makeDrawerFact(s, deed, POLICY, sha256))

@@ -26,21 +26,27 @@ const checkWay = ({ ledger, entry, batch }: Pick<Judged, 'ledger' | 'entry' | 'b
 
 const checkTransaction = ({ ledger, entry, batch, rule }: Judged): void => {
   const { transaction, credit, place } = entry
-  const detail = { place, field: 'transactionCode', column: 1, value: String(transaction), expected: batch.form.sec }
   const wrongWay = !batch.reversal && rule.way !== 'both' && credit !== (rule.way === 'credit')
   const wrongCode = rule.codes !== undefined && !rule.codes.includes(String(transaction % 10))
+  const loan = transaction === 55 && !batch.reversal
+  if (!wrongWay && !wrongCode && !loan) return
+  const detail = { place, field: 'transactionCode', column: 1, value: String(transaction), expected: batch.form.sec }
   if (wrongWay || wrongCode) ledger.note('TRAN_CODE_SEC', detail)
-  if (transaction === 55 && !batch.reversal) ledger.note('LOAN_DEBIT', detail)
+  if (loan) ledger.note('LOAN_DEBIT', detail)
 }
 
+/** Bits 3, 4, 8 and 9. */
+const WITHOUT_MONEY = 0b1100011000
+
 /** Prenotes (3, 8) and remittance without money (4, 9). */
-const isWithoutMoney = (transaction: number) => [3, 4, 8, 9].includes(transaction % 10)
+const isWithoutMoney = (transaction: number): boolean => (WITHOUT_MONEY & (1 << (transaction % 10))) !== 0
 
 const checkAmount = ({ ledger, entry, batch, rule }: Judged): void => {
   const { amount, place, transaction } = entry
-  if (amount === null) return
+  const usual = amount !== null && amount > 0 && amount <= (rule.limit ?? SAME_DAY_LIMIT)
+  if (amount === null || (usual && !rule.zero && !isWithoutMoney(transaction))) return
   const detail = { place, field: 'amount', column: 29, value: String(amount) }
-  const none = rule.zero || isWithoutMoney(transaction)
+  const none = rule.zero === true || isWithoutMoney(transaction)
   if (none && amount !== 0) ledger.note('AMOUNT_NONZERO', detail)
   if (!none && amount === 0) ledger.note('AMOUNT_ZERO', detail)
   if (rule.limit && amount > rule.limit) ledger.note('AMOUNT_LIMIT', { ...detail, expected: rule.limit })
@@ -66,15 +72,16 @@ const checkAddenda = (judged: Judged) => {
   if (count > wanted) ledger.note('ADDENDA_TYPE', { place, expected: batch.form.sec, value: typesOf(entry) })
   if (wanted < rule.least) ledger.note('ADDENDA_MISSING', { place, expected: `7${rule.addenda}` })
   if (wanted > rule.most) ledger.note('ADDENDA_COUNT', { place, expected: rule.most, found: wanted })
-  const miscounted = rule.counted && entry.said !== null && entry.said !== wanted
-  const detail = { place, field: 'addendaCount', column: 54, expected: wanted, found: entry.said ?? '' }
-  if (miscounted) ledger.note(rule.counted === 'must' ? 'ADDENDA_COUNT' : 'ADDENDA_COUNTED', detail)
+  if (!rule.counted || entry.said === null || entry.said === wanted) return
+  const detail = { place, field: 'addendaCount', column: 54, expected: wanted, found: entry.said }
+  ledger.note(rule.counted === 'must' ? 'ADDENDA_COUNT' : 'ADDENDA_COUNTED', detail)
 }
 
 const typesOf = ({ addenda }: Entry): string =>
   [...addenda].flatMap((count, type) => (count > 0 ? [`7${String(type).padStart(2, '0')}`] : [])).join(' ')
 
 const checkName = ({ ledger, entry, rule }: Judged): void => {
+  if (entry.name === 'there') return
   const detail = { place: entry.place, field: 'individualName' }
   if (entry.name === 'zeros' || (entry.name === 'blank' && rule.named)) ledger.note('NAME_REQUIRED', detail)
   else if (entry.name === 'blank' && rule.addenda !== 'none') ledger.note('NAME_BLANK', detail)
@@ -126,6 +133,15 @@ const checkIndicator = ({ ledger }: Pick<Step, 'ledger'>, { indicator, count, pl
   })
 }
 
+const judge = (judged: Judged): void => {
+  const { entry, batch } = judged
+  const returned = entry.count > 0 && entry.addenda[98]! + entry.addenda[99]! > 0
+  batch.returned ||= returned && entry.addenda[99]! > 0
+  batch.forward ||= !returned
+  if (returned) checkReturned(judged)
+  else checkForward(judged)
+}
+
 /** The entry there is ends: its addenda have all been read, and it is judged by its standard entry class. */
 export const closeEntry = ({ state, ledger }: { state: AchState; ledger: Step['ledger'] }): void => {
   const { entry, batch } = state
@@ -133,11 +149,7 @@ export const closeEntry = ({ state, ledger }: { state: AchState; ledger: Step['l
   if (!entry || !batch) return
   checkIndicator({ ledger }, entry)
   const { rule } = batch
-  if (!rule || batch.form.sec === 'ADV') return
-  const returned = entry.addenda[98]! + entry.addenda[99]! > 0
-  batch.returned ||= entry.addenda[99]! > 0
-  batch.forward ||= !returned
-  const judged = { ledger, entry, batch, rule }
-  if (returned) checkReturned(judged)
-  else checkForward(judged)
+  if (rule && batch.form.sec !== 'ADV') judge({ ledger, entry, batch, rule })
+  // One array counts the addenda of every entry, one after the other.
+  if (entry.count > 0) entry.addenda.fill(0)
 }

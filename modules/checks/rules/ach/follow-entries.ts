@@ -1,4 +1,3 @@
-import { BLANK, classesIn } from '../bytes/char-classes.ts'
 import { filledWith, passesAba, readDigits, textOf } from '../bytes/digits.ts'
 import { addTo } from '../bytes/tally.ts'
 import type { Batch, Entry, Step } from './ach-state.ts'
@@ -12,29 +11,32 @@ const TRACE = 79
 const FEED_OF_TRACE = 10_000_000
 
 const nameOf = ({ layout, cols, start }: Step): Entry['name'] => {
-  if (layout.type !== '6' || layout.fields.every(field => field.name !== 'individualName')) return 'there'
-  const [from, to] = layout.at('individualName')
-  if (classesIn(cols, start + from, start + to) === BLANK) return 'blank'
-  let end = start + to
-  while (end > start + from && cols[end - 1] === SPACE) end -= 1
-  return filledWith(cols, start + from, end, ZERO) ? 'zeros' : 'there'
+  const place = layout.find('individualName')
+  if (!place) return 'there'
+  const from = start + place[0]
+  let end = start + place[1]
+  while (end > from && cols[end - 1] === SPACE) end -= 1
+  if (end === from) return 'blank'
+  return filledWith(cols, from, end, ZERO) ? 'zeros' : 'there'
 }
 
 /** Second digit of the transaction code: 1 to 4 are credits; of accounting advices the odd ones are. */
-const isCredit = (transaction: number, adv: boolean): boolean =>
+export const isCredit = (transaction: number, adv: boolean): boolean =>
   adv ? transaction % 2 === 1 : transaction % 10 >= 1 && transaction % 10 <= 4
 
 const saidOf = ({ layout, cols, start }: Step): number | null => {
-  if (!layout.fields.some(field => field.name === 'addendaCount')) return null
-  const [from, to] = layout.at('addendaCount')
-  return readDigits(cols, start + from, start + to)
+  const place = layout.find('addendaCount')
+  return place && readDigits(cols, start + place[0], start + place[1])
 }
 
 const checkTrace = ({ state, ledger, cols, start }: Step, batch: Batch, trace: number): void => {
-  const detail = { field: 'traceNumber', column: TRACE, value: textOf(cols, start + TRACE, start + 94) }
-  if (trace <= batch.lastTrace) ledger.note('TRACE_ORDER', detail)
+  const late = trace <= batch.lastTrace
+  const again = state.traces.see(trace)
   batch.lastTrace = trace
-  if (state.traces.see(trace)) ledger.note('TRACE_DUPLICATE', detail)
+  if (!late && !again) return
+  const detail = { field: 'traceNumber', column: TRACE, value: textOf(cols, start + TRACE, start + 94) }
+  if (late) ledger.note('TRACE_ORDER', detail)
+  if (again) ledger.note('TRACE_DUPLICATE', detail)
 }
 
 const sum = (batch: Batch, { amount, credit }: Entry): void =>
@@ -50,12 +52,18 @@ export const openEntry = (step: Step): void => {
   const [amountFrom, amountTo] = layout.at('amount')
   const indicator = cols[start + 78]! - ZERO
   const entry: Entry = {
-    ...{ place: ledger.at, transaction, credit: isCredit(transaction, adv) },
+    place: ledger.at,
+    transaction,
+    credit: isCredit(transaction, adv),
     amount: readDigits(cols, start + amountFrom, start + amountTo),
     indicator: indicator >= 0 && indicator <= 9 ? indicator : -1,
     trace: adv ? null : readDigits(cols, start + TRACE, start + 94),
-    ...{ said: saidOf(step), name: nameOf(step), addenda: state.spare.fill(0) },
-    ...{ count: 0, sequence: 0, sequenceType: 0 },
+    said: saidOf(step),
+    name: nameOf(step),
+    addenda: state.spare,
+    count: 0,
+    sequence: 0,
+    sequenceType: 0,
   }
   state.entry = entry
   state.entries += 1
@@ -70,6 +78,3 @@ export const openEntry = (step: Step): void => {
 
 /** The last seven digits of a trace number. */
 export const traceSequence = (trace: number): number => trace % FEED_OF_TRACE
-
-/** The first eight digits of a trace number: the ODFI. */
-export const traceOdfi = (trace: number): number => Math.floor(trace / FEED_OF_TRACE)

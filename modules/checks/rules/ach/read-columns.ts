@@ -18,17 +18,25 @@ const RETURN = 0x0d
 const NEXT_LINE = 0x85
 const MARK = [0xef, 0xbb, 0xbf]
 
-/** The first break from `from` and before `to`; -1 when there is none. */
-const findBreak = (b: Uint8Array, from: number, to: number, ebcdic: boolean): number => {
-  const feed = b.indexOf(FEED, from)
-  let end = feed < 0 || feed > to ? to : feed
-  const returned = b.subarray(from, end).indexOf(RETURN)
-  if (returned >= 0) end = from + returned
-  if (ebcdic) {
-    const next = b.subarray(from, end).indexOf(NEXT_LINE)
-    if (next >= 0) end = from + next
-  }
-  return end < to ? end : -1
+/** The first line end of the window; in EBCDIC also its new line. -1 when there is none. */
+const findFeed = (window: Uint8Array, ebcdic: boolean): number => {
+  const feed = window.indexOf(FEED)
+  const next = ebcdic ? window.indexOf(NEXT_LINE) : -1
+  return feed < 0 || next < 0 ? Math.max(feed, next) : Math.min(feed, next)
+}
+
+type Look = { readonly to: number; readonly whole: boolean; readonly ebcdic: boolean; readonly unbroken: boolean }
+
+/**
+ * Where the line from `from` ends; -1 when that is not in the window up to `to`. A return breaks lines alone only where
+ * no line end is near: the answer must not hang on how much of the file is there yet.
+ */
+const findBreak = (b: Uint8Array, from: number, { to, whole, ebcdic, unbroken }: Look): number => {
+  // Without breaks a search through all that is there, record by record, would take for ever.
+  const feed = ebcdic || unbroken ? findFeed(b.subarray(from, to), ebcdic) : b.indexOf(FEED, from) - from
+  if (feed >= 0 && from + feed < to) return from + feed - (feed > 0 && b[from + feed - 1] === RETURN ? 1 : 0)
+  const returned = whole ? b.subarray(from, to).indexOf(RETURN) : -1
+  return returned < 0 ? -1 : from + returned
 }
 
 const endOfBreak = (b: Uint8Array, at: number): number => (b[at] === RETURN && b[at + 1] === FEED ? at + 2 : at + 1)
@@ -56,10 +64,10 @@ export const readColumns = (
   }
   const readLine = (b: Uint8Array, at: number, base: number, final: boolean): number => {
     const seen = Math.min(b.length, at + AHEAD)
-    const found = findBreak(b, at, seen, ebcdic)
-    if (found < 0 && !final && b.length - at < AHEAD) return -1
-    if (found >= 0 && found + 2 > b.length && !final) return -1
-    if (found < 0 && b.length - at >= AHEAD) return piece(b, at, base)
+    const whole = final || b.length - at >= AHEAD
+    const found = findBreak(b, at, { to: seen, whole, ebcdic, unbroken: state.unbroken })
+    if (found < 0 && !whole) return -1
+    if (found < 0 && seen - at === AHEAD) return piece(b, at, base)
     const end = found < 0 ? b.length : found
     if (isPieces(end - at, state.unbroken, () => isLine(b, at, end))) return piece(b, at, base)
     const next = found < 0 ? end : endOfBreak(b, end)

@@ -12,7 +12,6 @@ export const CONTROL = 512
 
 export const ANY_LETTER = LETTER | SMALL
 export const ANY_SPECIAL = SPECIAL | DASH | STAR | SLASH
-export const PRINTABLE = DIGIT | BLANK | ANY_LETTER | ANY_SPECIAL
 
 const classOf = (byte: number): number => {
   if (byte >= 0x30 && byte <= 0x39) return DIGIT

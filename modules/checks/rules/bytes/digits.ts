@@ -42,9 +42,3 @@ export const filledWith = (bytes: Uint8Array, from: number, to: number, byte: nu
   for (let i = from; i < to; i += 1) if (bytes[i] !== byte) return false
   return true
 }
-
-/** True when the columns hold exactly `text` (ASCII). */
-export const holds = (bytes: Uint8Array, from: number, text: string): boolean => {
-  for (let i = 0; i < text.length; i += 1) if (bytes[from + i] !== text.charCodeAt(i)) return false
-  return true
-}

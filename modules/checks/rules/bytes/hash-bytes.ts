@@ -17,7 +17,3 @@ export const hashBytes = (hash: Hash, bytes: Uint8Array, from: number, to: numbe
 
 /** 53 bits as a whole number. */
 export const hashKey = ({ a, b }: Hash): number => (a >>> 0) * 0x200000 + ((b >>> 0) & 0x1fffff)
-
-/** Sixteen hexadecimal digits, for people and reports. */
-export const hashText = ({ a, b }: Hash): string =>
-  (a >>> 0).toString(16).padStart(8, '0') + (b >>> 0).toString(16).padStart(8, '0')

@@ -10,7 +10,9 @@ import { readLines } from './read-lines.ts'
 /** The columns of a record as bytes of its encoding. */
 export const encodeText = (text: string, encoding: Encoding): Uint8Array => {
   const table = ENCODE[encoding]
-  return Uint8Array.from(text, char => table[char.charCodeAt(0)]!)
+  const bytes = new Uint8Array(text.length)
+  for (let i = 0; i < text.length; i += 1) bytes[i] = table[text.charCodeAt(i)]!
+  return bytes
 }
 
 /** Four bytes, big-endian. */

@@ -3,7 +3,7 @@ import { filledWith, readLooseDigits, textOf } from '../bytes/digits.ts'
 import type { Ledger } from '../findings/ledger.ts'
 import { isDate6, isDate8, isTime } from './calendar.ts'
 import { CLASSES_OF } from './field-classes.ts'
-import type { Field, Layout } from './layout.ts'
+import { codeKey, type Field, type Layout } from './layout.ts'
 
 const ZERO = 0x30
 const SPACE = 0x20
@@ -39,7 +39,7 @@ const checkRule = (field: Field, look: Look) => {
   const { cols, from, to } = look
   if (rule === null) return
   if (typeof rule === 'object') {
-    for (const code of rule) if (sameText(cols, from, to, code)) return
+    if (field.codes?.has(codeKey(cols, from, to))) return
     const unused = !field.mandatory && filledWith(cols, from, to, ZERO)
     if (unused) return tell('FIELD_UNUSED_ZERO', field, look)
     return tell(field.mandatory ? 'FIELD_CODE' : 'FIELD_CODE_OPTIONAL', field, look, rule.join(' '))
@@ -48,12 +48,6 @@ const checkRule = (field: Field, look: Look) => {
   if (right) return
   if (!field.mandatory && filledWith(cols, from, to, ZERO)) return tell('FIELD_UNUSED_ZERO', field, look)
   tell(rule === 'time' ? 'FIELD_TIME' : 'FIELD_DATE', field, look)
-}
-
-const sameText = (cols: Uint8Array, from: number, to: number, text: string): boolean => {
-  if (to - from !== text.length) return false
-  for (let i = 0; i < text.length; i += 1) if (cols[from + i] !== text.charCodeAt(i)) return false
-  return true
 }
 
 const checkField = (field: Field, all: number, look: Look) => {
@@ -66,9 +60,12 @@ const checkField = (field: Field, all: number, look: Look) => {
   checkRule(field, look)
 }
 
-/** Needs no closer look: the right bytes, nothing else to hold to. */
-const plain = (field: Field, all: number): boolean =>
-  field.rule === null && all !== 0 && (all === DIGIT || field.type === 'ANS') && (all & ~CLASSES_OF[field.type]) === 0
+/** Needs no closer look: the right bytes, and one of its codes where it has some. */
+const plain = (field: Field, all: number, cols: Uint8Array, from: number, to: number): boolean => {
+  if (all === 0 || (all & ~CLASSES_OF[field.type]) !== 0) return false
+  if (field.rule !== null) return field.codes?.has(codeKey(cols, from, to)) === true
+  return all === DIGIT || field.type === 'ANS'
+}
 
 /** How many columns a field of variable length has in this record; 0 where its length cannot be read. */
 export const columnsOf = (layout: Layout, field: Field, cols: Uint8Array, start: number): number => {
@@ -96,7 +93,7 @@ export const checkFields = (layout: Layout, cols: Uint8Array, start: number, hav
     if (field.type === 'ANY' || columns === 0) continue
     const all = classesIn(cols, from, to)
     if (all === BLANK && !field.mandatory) continue
-    if (all === BLANK ? field.type === 'B' : plain(field, all)) continue
+    if (all === BLANK ? field.type === 'B' : plain(field, all, cols, from, to)) continue
     checkField(field, all, start === 0 ? { cols, from, to, ledger } : shifted(cols, from, to, start, ledger))
   }
 }

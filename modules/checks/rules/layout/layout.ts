@@ -32,6 +32,8 @@ export type Field = {
   readonly type: FieldType
   readonly mandatory: boolean
   readonly rule: Rule | null
+  /** The codes of `rule` as numbers, see `codeKey`; null where it has none. */
+  readonly codes: ReadonlySet<number> | null
 }
 
 export type Layout = {
@@ -43,7 +45,29 @@ export type Layout = {
   readonly variable: boolean
   /** First column and the one after the last of a field of fixed place. */
   at(name: string): readonly [from: number, to: number]
+  /** As `at`; null where it has no such field. */
+  find(name: string): readonly [from: number, to: number] | null
 }
+
+/** Up to six characters as one number, to look a code up without making a text of it. */
+export const codeKey = (bytes: Uint8Array, from: number, to: number): number => {
+  let key = 0
+  for (let i = from; i < to; i += 1) key = key * 256 + bytes[i]!
+  return key
+}
+
+const keysOf = (rule: Rule | undefined): ReadonlySet<number> | null =>
+  typeof rule !== 'object'
+    ? null
+    : new Set(
+        rule.map(code =>
+          codeKey(
+            Uint8Array.from(code, char => char.charCodeAt(0)),
+            0,
+            code.length,
+          ),
+        ),
+      )
 
 /** A layout from its table. Stops at a table whose positions do not follow each other. */
 export const layout = (type: string, name: string, rows: readonly FieldRow[]): Layout => {
@@ -57,7 +81,7 @@ export const layout = (type: string, name: string, rows: readonly FieldRow[]): L
     const fixed = typeof columns === 'number'
     return {
       ...{ name: field, from, columns: fixed ? columns : 0, columnsIn: fixed ? null : columns },
-      ...{ type: kind, mandatory: usage === 'M', rule: rule ?? null },
+      ...{ type: kind, mandatory: usage === 'M', rule: rule ?? null, codes: keysOf(rule) },
     }
   })
   const places = new Map(fields.map(field => [field.name, [field.from, field.from + field.columns] as const]))
@@ -68,5 +92,6 @@ export const layout = (type: string, name: string, rows: readonly FieldRow[]): L
       assert(place, `${type} has no field ${field}`)
       return place
     },
+    find: field => places.get(field) ?? null,
   }
 }

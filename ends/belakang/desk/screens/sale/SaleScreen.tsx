@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { receiptName } from '#modules/sales/rules/index.ts'
 import { Asked } from '../../parts/Asked.tsx'
-import { Row, Split, Stack, Tag } from '../../parts/Bits.tsx'
+import { Split, Stack, Tag } from '../../parts/Bits.tsx'
 import { useMay } from '../../parts/may.ts'
 import { usePlaces, useRegisters } from '../../parts/names.ts'
 import { Page } from '../../parts/Page.tsx'
@@ -45,12 +45,12 @@ const Title = ({ kept }: { readonly kept: Kept }) => {
   const say = useSay(SALE)
   const { fact, voided } = kept
   return (
-    <Row>
+    <>
       {fact.kind === 'void' && <Tag tone="bad">{say('void')}</Tag>}
       {voided && <Tag tone="bad">{say('voided')}</Tag>}
       {fact.kind === 'sale' && fact.total < 0 && <Tag tone="warn">{say('return')}</Tag>}
       {fact.customer && <Tag tone="good">{say('member')}</Tag>}
-    </Row>
+    </>
   )
 }
 

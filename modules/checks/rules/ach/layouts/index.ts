@@ -50,15 +50,17 @@ export const batchForm = (cols: Uint8Array, start: number): BatchForm => {
   return { sec, iat: sec === IAT || (sec === 'COR' && textOf(cols, start + 4, start + 10) === 'IATCOR') }
 }
 
-const addendaLayout = (cols: Uint8Array, start: number, { iat }: BatchForm): Layout => {
-  const type = textOf(cols, start + 1, start + 3)
-  const code = textOf(cols, start + 3, start + 6)
+/** The layout of addenda of a type; of returns and corrections also by their reason. */
+export const addendaFor = (type: string, code: string, { iat }: BatchForm): Layout => {
   if (type === '98') return REFUSED_CHANGE_CODES.includes(code) ? addenda.REFUSED_CHANGE : addenda.CHANGE
   if (type !== '99') return ADDENDA[type] ?? addenda.OTHER
   if (DISHONORED_CODES.includes(code)) return addenda.DISHONORED
   if (CONTESTED_CODES.includes(code)) return addenda.CONTESTED
   return iat ? addenda.IAT_RETURN : addenda.RETURN
 }
+
+const addendaLayout = (cols: Uint8Array, start: number, form: BatchForm): Layout =>
+  addendaFor(textOf(cols, start + 1, start + 3), textOf(cols, start + 3, start + 6), form)
 
 /** The layout of an entry by its batch. */
 export const entryLayout = ({ sec, iat }: BatchForm): Layout =>
@@ -85,4 +87,4 @@ export const layoutOf = (cols: Uint8Array, start: number, form: BatchForm): Layo
   }
 }
 
-export { addenda, controls, headers }
+export { controls, headers }
