@@ -23,6 +23,8 @@ if (!file) {
   )
   process.exit(name === '--help' ? 0 : 2)
 }
+// Ended by a signal it leaves like any other way, so that what it started ends with it.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 const { default: bench } = (await import(file)) as { default: (args: string[]) => Promise<BenchResult> }
 const result = await bench(process.argv.slice(3))
 console.log(`\n${result.name}`)
