@@ -13,7 +13,7 @@ export const Qr = ({
   const [picture, setPicture] = useState<string | null>(null)
   useEffect(() => {
     let here = true
-    void import('./draw-qr.ts').then(({ drawQr }) => here && setPicture(drawQr(text)))
+    void import('#platform/qr/index.ts').then(({ qrSvg }) => here && setPicture(qrSvg(text)))
     return () => {
       here = false
     }

@@ -2,7 +2,7 @@ import { Button, Loader } from '@mantine/core'
 import { useEffect, useMemo } from 'react'
 import { Icon, KeyHint } from '#kit/ui/index.ts'
 import { receiptName } from '#modules/sales/rules/index.ts'
-import { drawQr } from '../till/draw-qr.ts'
+import { qrSvg } from '#platform/qr/index.ts'
 import { printReceipt, receiptLinkOf } from '../till/paper.ts'
 import { startNext } from '../till/start-next.ts'
 import type { Finished } from '../till/till-state.ts'
@@ -52,7 +52,7 @@ const Printed = ({ finished }: { readonly finished: Finished }) => {
 
 const LinkQr = ({ link }: { readonly link: string }) => {
   const { say } = useSay()
-  const picture = useMemo(() => drawQr(link), [link])
+  const picture = useMemo(() => qrSvg(link), [link])
   return (
     <div className={styles.link}>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing of our own link */}

@@ -2,7 +2,7 @@ import { Button, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useMemo, useState } from 'react'
 import { newId } from '#kit/offline/index.ts'
 import { KeyHint } from '#kit/ui/index.ts'
-import { drawQr } from '../till/draw-qr.ts'
+import { qrSvg } from '#platform/qr/index.ts'
 import { qrisFor } from '../till/take-payment.ts'
 import { PartField, usePart } from './PartField.tsx'
 import styles from './PayQris.module.css'
@@ -36,7 +36,7 @@ export const PayQris = ({ open, put }: PayProps) => {
     <form className={styles.qris} onSubmit={confirm}>
       <div className={styles.code}>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing of our own code */}
-        <div role="img" aria-label={say('qris.alt')} dangerouslySetInnerHTML={{ __html: drawQr(code.value) }} />
+        <div role="img" aria-label={say('qris.alt')} dangerouslySetInnerHTML={{ __html: qrSvg(code.value) }} />
         <strong>{qris?.merchantName}</strong>
         <span>{money(amount)}</span>
       </div>

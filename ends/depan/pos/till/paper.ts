@@ -17,7 +17,7 @@ import {
   type SaleFact,
   signReceiptLink,
 } from '#modules/sales/rules/index.ts'
-import { drawQr } from './draw-qr.ts'
+import { qrSvg } from '#platform/qr/index.ts'
 import { dataOf, type Till } from './till.ts'
 import { sayIn } from './words-of.ts'
 
@@ -83,7 +83,7 @@ export const receiptFrame = (till: Till, fact: SaleFact, copy: boolean): Receipt
 
 const receiptJob = (till: Till, fact: SaleFact, copy: boolean, drawer: boolean): PaperJob => {
   const receipt = receiptOf(fact, receiptFrame(till, fact, copy))
-  return { slip: receiptSlip(receipt), page: receiptPage(receipt, receipt.link ? drawQr(receipt.link) : null), drawer }
+  return { slip: receiptSlip(receipt), page: receiptPage(receipt, receipt.link ? qrSvg(receipt.link) : null), drawer }
 }
 
 /** Prints a receipt; with cash in the sale the drawer opens before the first letter. Never throws. */

@@ -35,7 +35,9 @@ const findBreak = (b: Uint8Array, from: number, { to, whole, ebcdic, unbroken }:
   // Without breaks a search through all that is there, record by record, would take for ever.
   const feed = ebcdic || unbroken ? findFeed(b.subarray(from, to), ebcdic) : b.indexOf(FEED, from) - from
   if (feed >= 0 && from + feed < to) return from + feed - (feed > 0 && b[from + feed - 1] === RETURN ? 1 : 0)
-  const returned = whole ? b.subarray(from, to).indexOf(RETURN) : -1
+  // At the very end of what may be looked at it cannot be seen whether a line end follows.
+  const last = to - from === AHEAD ? to - 1 : to
+  const returned = whole ? b.subarray(from, last).indexOf(RETURN) : -1
   return returned < 0 ? -1 : from + returned
 }
 

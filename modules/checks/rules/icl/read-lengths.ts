@@ -8,7 +8,8 @@ const LONGEST = 117 + 9_999 + 99_999 + 9_999_999
 const SHORTEST = 40
 const PREFIX = 4
 /** A length, a record of 80 and the beginning of the next frame. */
-const AHEAD = PREFIX + 100 + PREFIX + 2
+const FARTHEST = 100
+const AHEAD = PREFIX + FARTHEST + PREFIX + 2
 
 const lengthAt = (b: Uint8Array, at: number): number =>
   b[at]! * 0x1000000 + ((b[at + 1]! << 16) | (b[at + 2]! << 8) | b[at + 3]!)
@@ -32,7 +33,9 @@ const lengthToRead = (b: Uint8Array, at: number, declared: number, type: number,
   if (!usual || usual.variable || usual.columns === declared) return declared
   const ends = (length: number) => at + PREFIX + length === b.length && final
   const fits = (length: number) => ends(length) || startsFrame(b, at + PREFIX + length)
-  return fits(usual.columns) && !fits(declared) ? usual.columns : declared
+  // Farther than that is not always there to be seen, and the answer must not hang on it.
+  const near = declared <= FARTHEST && fits(declared)
+  return fits(usual.columns) && !near ? usual.columns : declared
 }
 
 type State = {

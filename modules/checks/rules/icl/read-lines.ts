@@ -10,6 +10,9 @@ const EBCDIC_NEWLINE = 0x15
 /** A break, and a line of 100 with its own break. */
 const AHEAD = 2 + 100 + 1
 const IMAGE_DATA = 52
+const NEVER_BEHIND_IMAGES = new Set([27, 34, 52])
+const USER_RECORD = 68
+const USER_RECORD_FIELDS = 45
 
 const breaks = (ebcdic: boolean) => {
   const is = new Uint8Array(256)
@@ -33,13 +36,22 @@ type Lines = {
 const breakLength = (b: Uint8Array, at: number, isBreak: Uint8Array): number =>
   b[at] === RETURN && at + 1 < b.length && b[at + 1] !== RETURN && isBreak[b[at + 1]!] === 1 ? 2 : 1
 
-/** A line of the right length follows, or the end: then a line end inside an image is a line end after all. */
+const breakFree = (b: Uint8Array, at: number, length: number, isBreak: Uint8Array): boolean => {
+  for (let i = at; i < Math.min(b.length, at + length); i += 1) if (isBreak[b[i]!] === 1) return false
+  return true
+}
+
+/**
+ * A line that can stand behind an image follows, or the end: then a line end inside an image is a line end after all. A
+ * line of fixed length must end where it should; of a user record only its beginning is known.
+ */
 const lineFollows = (b: Uint8Array, at: number, isBreak: Uint8Array, final: boolean): boolean => {
   if (at >= b.length) return final
   const type = typeAt(b, at)
-  if (!isKnown(type)) return false
-  const ends = (length: number) => at + length >= b.length || isBreak[b[at + length]!] === 1
-  return [27, 34, 52, 68].includes(type) || ends(80) || ends(100)
+  if (!isKnown(type) || NEVER_BEHIND_IMAGES.has(type)) return false
+  const ends = (length: number) =>
+    (at + length >= b.length || isBreak[b[at + length]!] === 1) && breakFree(b, at, length, isBreak)
+  return type === USER_RECORD ? breakFree(b, at, USER_RECORD_FIELDS, isBreak) : ends(80) || ends(100)
 }
 
 /** The end of the text of this line in the buffer: its break, or the buffer's end. */

@@ -28,4 +28,4 @@ export const WAYS: readonly Way[] = [
 ]
 
 export const waysFor = (may: (permission: string) => boolean): readonly Way[] =>
-  WAYS.filter(way => way.needs.length === 0 || way.needs.some(may))
+  WAYS.filter(way => way.needs.length === 0 || way.needs.some(need => may(need)))

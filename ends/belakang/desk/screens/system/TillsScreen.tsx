@@ -65,7 +65,7 @@ const Registers = ({ registers, enrol }: { registers: readonly Register[]; enrol
           head: '',
           align: 'end',
           cell: r =>
-            may('access.tills') &&
+            may('access.tills', r.place) &&
             r.active && (
               <Button size="compact-sm" variant="light" onClick={() => enrol(r)}>
                 {say('enrol')}
