@@ -97,7 +97,7 @@ export default async function bench([count = '8000']: string[]): Promise<BenchRe
   return {
     name: `sale intake: ${total} sales of 3 lines through HTTP, default durability, client and server on this machine`,
     lines: [
-      `outboxes of 8 tills, 50 to a request: ${round(outbox.rate)} sales/s = ${round((outbox.rate / plain) * 100) / 100} x the plain loop`,
+      `outboxes of 8 tills, 50 to a request: ${round(outbox.rate)} sales/s = ${(outbox.rate / plain).toFixed(2)} x the plain loop`,
       `plain loop, 8 connections, one transaction a sale: ${round(plain)} sales/s`,
       `8 tills, one sale to a request, no pause: ${round(single.rate)} sales/s, p50 ${round(single.p50)} ms, p99 ${round(single.p99)} ms`,
       `32 tills of one shop, one sale to a request: ${round(crowd.rate)} sales/s, p50 ${round(crowd.p50)} ms, p99 ${round(crowd.p99)} ms`,
