@@ -10,6 +10,7 @@ import { verify } from './verify.ts'
 
 const catalog = () => import('#modules/catalog/server/index.ts')
 const checks = () => import('#modules/checks/server/index.ts')
+const customers = () => import('#modules/customers/server/index.ts')
 const distribution = () => import('#modules/distribution/server/index.ts')
 
 /**
@@ -60,5 +61,10 @@ export const COMMANDS: readonly Command[] = [
     },
     async (reach, args) =>
       (await distribution()).runPackOrders(args, { now: () => performance.now(), language: reach.language }),
+  ),
+  brought(
+    'customers dedupe',
+    { id: 'cari pelanggan yang tercatat dua kali dalam CSV', en: 'find customers that a CSV holds twice' },
+    async (reach, args) => (await customers()).runDedupe(args, reach.language),
   ),
 ]

@@ -1,5 +1,5 @@
 import type { Answer } from '#kernel/answer.ts'
-import { openCsv } from './csv-reader.ts'
+import { openCsv } from '#platform/csv/index.ts'
 import { type Gathering, gatherInvoices, type Invoice } from './gather-invoices.ts'
 import { type Fault, type Judging, judgeRow } from './judge-row.ts'
 import { readText, type SourceFile } from './open-source.ts'

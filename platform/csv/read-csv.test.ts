@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { openCsv } from './csv-reader.ts'
+import { openCsv } from './read-csv.ts'
 
 const write = (rows: readonly (readonly string[])[], end: string) =>
   rows.map(cells => cells.map(c => (/[",\r\n]/.test(c) ? `"${c.replaceAll('"', '""')}"` : c)).join(',') + end).join('')

@@ -1,0 +1,2 @@
+export { readPeople } from './read-people.ts'
+export { runDedupe, type Said } from './run-dedupe.ts'

@@ -1,0 +1,1 @@
+export { openCsv } from './read-csv.ts'
