@@ -12,6 +12,7 @@ const catalog = () => import('#modules/catalog/server/index.ts')
 const checks = () => import('#modules/checks/server/index.ts')
 const customers = () => import('#modules/customers/server/index.ts')
 const distribution = () => import('#modules/distribution/server/index.ts')
+const flow = () => import('#modules/flow/server/index.ts')
 
 /**
  * Every command of `npm run ujung -- …`, in the order of the help page. A new one is one line. What
@@ -66,5 +67,18 @@ export const COMMANDS: readonly Command[] = [
     'customers dedupe',
     { id: 'cari pelanggan yang tercatat dua kali dalam CSV', en: 'find customers that a CSV holds twice' },
     async (reach, args) => (await customers()).runDedupe(args, reach.language),
+  ),
+  brought(
+    'flow load',
+    {
+      id: 'baca diagram BPMN dan sebut elemen yang bisa dijalankan',
+      en: 'read a BPMN diagram and say which elements can run',
+    },
+    async (reach, args) => (await flow()).runFlowLoad(args, reach.language),
+  ),
+  brought(
+    'flow run',
+    { id: 'jalankan proses dari diagram BPMN menurut naskah', en: 'run a process of a BPMN diagram by a script' },
+    async (reach, args) => (await flow()).runFlowScript(args, reach.language),
   ),
 ]

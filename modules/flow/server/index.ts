@@ -1,4 +1,6 @@
 export { completeTask } from './complete-task.ts'
+export { runFlowLoad } from './engine/run-load.ts'
+export { runFlowScript } from './engine/run-script.ts'
 export { listTasks, type Task } from './list-tasks.ts'
 export { openTasks, type TaskWish } from './open-tasks.ts'
 export { flowRouter } from './router.ts'

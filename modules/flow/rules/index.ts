@@ -1,0 +1,32 @@
+export { type Drawn, judgeModel } from './bpmn/judge.ts'
+export type {
+  AdHoc,
+  Call,
+  EventDef,
+  Finding,
+  Flow,
+  Loop,
+  Mapping,
+  MessageFlow,
+  Model,
+  Multi,
+  Node,
+  NodeType,
+  Process,
+  Task,
+  TaskKind,
+  TimerText,
+  Work,
+} from './bpmn/model.ts'
+export { advance, type Refusal as AdvanceRefusal, type Step } from './engine/advance.ts'
+export { openProgram, type Program } from './engine/program.ts'
+export type { Clock, Happening, State, Thrown, Trace, Variables, Wait } from './engine/state.ts'
+export { type Trigger, triggersOf } from './engine/triggers.ts'
+export { faultOf, namesOf, readExpression, readTests } from './feel/expression.ts'
+export type { Json } from './feel/json.ts'
+export { FeelSyntaxError } from './feel/tree.ts'
+export { variablesOf } from './world/expect.ts'
+export { told } from './world/find.ts'
+export { runStep } from './world/run-steps.ts'
+export { type ScriptStep, VERBS } from './world/step.ts'
+export { openWorld, type World, waitsOf } from './world/world.ts'

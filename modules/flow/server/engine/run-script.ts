@@ -1,0 +1,137 @@
+import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { openProgram, openWorld, runStep, told, variablesOf, type World, waitsOf } from '../../rules/index.ts'
+import { openDiagram } from './open-diagram.ts'
+import type { ReadModel } from './read-bpmn.ts'
+import { readScript, type Script } from './read-script.ts'
+import { calledWrongly, type Language, refusedWith, type Said } from './said.ts'
+
+const USAGE = `usage: ujung flow run FILE.bpmn [--script STEPS.json] [--json]
+Runs a process of a diagram by a script, without database, clock or network: the same file and script give the same trace.
+The script's form is told in modules/flow/README.md. Ends with 1 when the diagram cannot run or a step is refused.`
+
+const ARGS = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, script: { type: 'string' } } as const
+
+const parse = (args: readonly string[]) => {
+  try {
+    return parseArgs({ args: [...args], options: ARGS, allowPositionals: true })
+  } catch {
+    return null
+  }
+}
+
+const iso = (at: number) => new Date(at).toISOString()
+
+/** The processes that a script's world may reach: all of the diagram, so all must be able to run. */
+const refusals = ({ findings }: ReadModel, process: string | undefined): string[] =>
+  findings
+    .filter(
+      finding =>
+        !finding.executable && (process === undefined || finding.process === null || finding.process === process),
+    )
+    .map(finding => `${finding.type} ${finding.name ? `“${finding.name}” ` : ''}(${finding.id}): ${finding.why}`)
+
+const instancesOf = (world: World) =>
+  [...world.instances.values()].map(instance => ({
+    ...{
+      id: instance.id,
+      process: instance.process,
+      status: instance.state.status,
+      caller: instance.caller?.instance ?? null,
+    },
+    ...(instance.state.error === undefined ? {} : { error: instance.state.error }),
+    variables: variablesOf(instance),
+    waiting: waitsOf(world)
+      .filter(one => one.instance.id === instance.id)
+      .map(({ wait }) => ({
+        ...{ kind: wait.kind, element: wait.node, name: world.program.model.nodes[wait.node]?.name ?? '' },
+        ...(wait.due === undefined ? {} : { due: iso(wait.due) }),
+        ...(wait.name === undefined ? {} : { for: wait.name }),
+        ...(wait.options === undefined ? {} : { options: wait.options }),
+        ...(wait.reason === undefined ? {} : { reason: wait.reason }),
+      })),
+  }))
+
+const traceOf = (world: World) =>
+  world.lines.map(({ at, instance, what, node, token, flow, detail }) => ({
+    ...{ at: iso(at), instance, what, element: node, name: world.program.model.nodes[node]?.name ?? '' },
+    ...(token ? { token } : {}),
+    ...(flow ? { flow } : {}),
+    ...(detail ? { detail } : {}),
+  }))
+
+type Ran = {
+  readonly world: World
+  readonly failed: { readonly step: number; readonly refusal: string; readonly detail: string } | null
+}
+
+/** Does the steps one after another, to the first that is refused. */
+const play = (read: ReadModel, script: Script): Ran => {
+  const world = openWorld(openProgram(read.model), script.now, { offset: script.zone, answers: script.answers })
+  for (const [i, step] of script.steps.entries()) {
+    const answer = runStep(world, step)
+    if (!answer.ok) return { world, failed: { step: i, refusal: answer.refusal, detail: answer.detail ?? '' } }
+  }
+  return { world, failed: null }
+}
+
+const words = (world: World): string =>
+  [
+    ...traceOf(world).map(
+      line =>
+        `${line.at} ${line.instance} ${line.what.padEnd(8)} ${told(world, line.element)}${line.detail ? `: ${line.detail}` : ''}`,
+    ),
+    ...instancesOf(world).map(
+      one =>
+        `${one.id} ${one.process}: ${one.status}${one.waiting.map(wait => `\n  ${wait.kind} at ${told(world, wait.element)}`).join('')}`,
+    ),
+  ].join('\n')
+
+const readText = async (file: string | undefined): Promise<{ text: string } | { said: Said }> => {
+  if (file === undefined) return { text: '[]' }
+  try {
+    return { text: await readFile(file, 'utf8') }
+  } catch (error) {
+    return { said: calledWrongly((error as Error).message) }
+  }
+}
+
+const startedProcess = (read: ReadModel, script: Script): string | undefined => {
+  const named = script.steps.flatMap(step => ('start' in step && step.start !== null ? [step.start] : []))
+  const known = named.map(name => Object.values(read.model.processes).find(p => p.id === name || p.name === name)?.id)
+  const simple = read.model.messageFlows.length === 0 && known.length > 0 && known.every(id => id === known[0])
+  return simple ? known[0] : undefined
+}
+
+/** `ujung flow run FILE --script STEPS --json`: `{ ok, instances, trace, kept, failed? }`. */
+export const runFlowScript = async (args: readonly string[], _language: Language = 'en'): Promise<Said> => {
+  const parsed = parse(args)
+  if (parsed?.values.help) return { exit: 0, out: USAGE }
+  const [file, ...more] = parsed?.positionals ?? []
+  if (file === undefined || more.length > 0) return calledWrongly(USAGE)
+  const text = await readText(parsed?.values.script)
+  if ('said' in text) return text.said
+  const script = readScript(text.text)
+  if ('fault' in script) return refusedWith(script.fault, { error: 'bad-script', detail: script.fault })
+  const opened = await openDiagram(file)
+  if ('said' in opened) return opened.said
+  const bad = refusals(opened.read, startedProcess(opened.read, script.script))
+  if (bad.length > 0)
+    return refusedWith(`${file} cannot run:\n${bad.join('\n')}`, { error: 'not-executable', elements: bad })
+  const { world, failed } = play(opened.read, script.script)
+  const data = {
+    ok: failed === null,
+    now: iso(world.now),
+    instances: instancesOf(world),
+    trace: traceOf(world),
+    kept: world.kept,
+  }
+  if (!failed) return { exit: 0, out: parsed?.values.json ? '' : words(world), data }
+  const step = script.script.steps[failed.step]
+  const sentence = `Step ${JSON.stringify(step)} was refused: ${failed.refusal}. ${failed.detail}`
+  return {
+    exit: 1,
+    out: parsed?.values.json ? sentence : `${words(world)}\n${sentence}`,
+    data: { ...data, failed: { ...failed, step } },
+  }
+}
