@@ -50,7 +50,10 @@ export const tiers: readonly Tier[] = [
     name: 'belakang',
     modules: {
       purchasing: ['company', 'access', 'catalog', 'party', 'books', 'papers', 'flow', 'notify', 'stock', 'sales'],
-      distribution: ['company', 'access', 'catalog', 'books', 'papers', 'flow', 'notify', 'stock', 'sales', 'orders'],
+      distribution: [
+        ...['company', 'access', 'catalog', 'party', 'books', 'papers', 'flow', 'notify'],
+        ...['pricing', 'stock', 'sales', 'orders'],
+      ],
       people: ['company', 'access', 'party', 'books', 'papers', 'flow', 'notify'],
       support: ['company', 'access', 'party', 'papers', 'flow', 'notify', 'sales', 'orders', 'customers'],
     },

@@ -49,6 +49,7 @@ export const PERMISSIONS = [
   'distribution.read',
   'distribution.write',
   'distribution.work',
+  'distribution.capture',
   'people.read',
   'people.write',
   'people.pay',

@@ -24,6 +24,7 @@ export const SEEDED_ROLES: readonly SeededRole[] = [
       ...(['access.tills', 'access.pins', 'sales.*', 'drawer.*', 'payments.read', 'stock.*', 'rewards.read'] as const),
       ...(['checks.read', 'customers.read', 'customers.write', 'orders.*', 'purchasing.read'] as const),
       ...(['distribution.read', 'people.read', 'support.read', 'support.work', 'reports.read'] as const),
+      'distribution.work',
     ],
   },
   {

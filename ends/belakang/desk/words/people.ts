@@ -128,6 +128,7 @@ export const DEEDS = {
   fulfil: ['penuhi', 'fulfil'],
   approve: ['setujui', 'approve'],
   work: ['kerjakan', 'work'],
+  capture: ['catat peristiwa', 'capture events'],
   pay: ['gaji', 'pay'],
   send: ['kirim', 'send'],
   till: ['kasa', 'till'],
