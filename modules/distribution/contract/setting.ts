@@ -36,7 +36,6 @@ export const truck = z.object({
   back: z.number().int().min(1).max(2880).default(1200),
   active: z.boolean().default(true),
 })
-export type TruckRow = z.infer<typeof truck>
 
 export const settingEndpoints = {
   setting: read.route({ method: 'GET', path: '/distribution/setting' }).output(setting),
