@@ -48,11 +48,16 @@ export const tiers: readonly Tier[] = [
   },
   {
     name: 'belakang',
+    inOrder: 'replenishment weighs what is on order and on the way, which purchasing and distribution keep',
     modules: {
       purchasing: ['company', 'access', 'catalog', 'party', 'books', 'papers', 'flow', 'notify', 'stock', 'sales'],
       distribution: [
         ...['company', 'access', 'catalog', 'party', 'books', 'papers', 'flow', 'notify'],
         ...['pricing', 'stock', 'sales', 'orders'],
+      ],
+      replenishment: [
+        ...['company', 'access', 'catalog', 'party', 'books', 'flow', 'stock', 'sales'],
+        ...['purchasing', 'distribution'],
       ],
       people: ['company', 'access', 'party', 'books', 'papers', 'flow', 'notify'],
       support: ['company', 'access', 'party', 'papers', 'flow', 'notify', 'sales', 'orders', 'customers'],

@@ -6,6 +6,7 @@ import { flowRouter } from '#modules/flow/server/index.ts'
 import { partyRouter } from '#modules/party/server/index.ts'
 import { paymentsRouter } from '#modules/payments/server/index.ts'
 import { openBookShelf, pricingRouter } from '#modules/pricing/server/index.ts'
+import { replenishmentRouter } from '#modules/replenishment/server/index.ts'
 import { rewardsRouter } from '#modules/rewards/server/index.ts'
 import { salesRouter } from '#modules/sales/server/index.ts'
 import { stockRouter } from '#modules/stock/server/index.ts'
@@ -59,6 +60,7 @@ export const openApp = async ({ db, log, metrics, secret, baseUrl, now = () => n
     party: partyRouter,
     payments: paymentsRouter,
     pricing: pricingRouter,
+    replenishment: replenishmentRouter,
     rewards: rewardsRouter,
     sales: salesRouter,
     stock: stockRouter,

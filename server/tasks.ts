@@ -1,8 +1,10 @@
 import { sealAudit, sweepAccess } from '#modules/access/server/index.ts'
 import { expireHolds } from '#modules/books/server/index.ts'
 import { readCompany } from '#modules/company/server/index.ts'
+import { closeWeeks, runPlan } from '#modules/replenishment/server/index.ts'
 import { expirePoints } from '#modules/rewards/server/index.ts'
 import { momentsIn, newId } from '#platform/clock/index.ts'
+import { SYSTEM } from '#platform/http/who.ts'
 import type { Task } from '#platform/jobs/index.ts'
 import { type Database, transact } from '#platform/postgres/index.ts'
 import type { Log, Metrics } from '#platform/telemetry/index.ts'
@@ -14,6 +16,7 @@ export const TIMETABLE = `
 * * * * * count-dead-letters
 10 * * * * sweep-access
 5 17 * * * expire-points
+30 19 * * * plan-replenishment
 `
 
 const sealOnce = (db: Database) => transact(db, tx => sealAudit(tx, new Date()))
@@ -38,5 +41,12 @@ export const timedTasks = (db: Database, metrics: Metrics, log: Log): Readonly<R
     const company = await transact(db, readCompany)
     const { day } = momentsIn(company?.timeZone ?? 'Asia/Jakarta')(new Date())
     while ((await transact(db, tx => expirePoints(tx, new Date(), day, newId))) > 0);
+  },
+  'plan-replenishment': async () => {
+    const company = await transact(db, readCompany)
+    const timeZone = company?.timeZone ?? 'Asia/Jakarta'
+    const closed = await closeWeeks(db, new Date(), timeZone)
+    const planned = await runPlan(db, SYSTEM, new Date(), { threads: 2, timeZone })
+    log.info({ closed, planned }, 'replenishment planned')
   },
 })

@@ -13,6 +13,7 @@ const checks = () => import('#modules/checks/server/index.ts')
 const customers = () => import('#modules/customers/server/index.ts')
 const distribution = () => import('#modules/distribution/server/index.ts')
 const flow = () => import('#modules/flow/server/index.ts')
+const replenishment = () => import('#modules/replenishment/server/index.ts')
 
 /**
  * Every command of `npm run ujung -- …`, in the order of the help page. A new one is one line. What
@@ -80,5 +81,13 @@ export const COMMANDS: readonly Command[] = [
     'flow run',
     { id: 'jalankan proses dari diagram BPMN menurut naskah', en: 'run a process of a BPMN diagram by a script' },
     async (reach, args) => (await flow()).runFlowScript(args, reach.language),
+  ),
+  brought(
+    'replenish backtest',
+    {
+      id: 'uji aturan pesan pada penjualan mingguan dari CSV',
+      en: 'try the order rule on the weekly sales of a CSV',
+    },
+    async (reach, args) => (await replenishment()).runReplenishBacktest(args, reach.language),
   ),
 ]

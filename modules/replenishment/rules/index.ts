@@ -1,0 +1,27 @@
+export { type Move, moveBetweenPlaces, type Standing } from './allotment/move-between-places.ts'
+export { type Claim, shareByLoss, shareFairly } from './allotment/share-short.ts'
+export type { BacktestTerms } from './backtest/backtest-terms.ts'
+export { type Gathered, gatherWeeks, type WeeksRefusal } from './backtest/gather-weeks.ts'
+export { makePanel, type Weeks } from './backtest/make-panel.ts'
+export { mondayOf } from './backtest/read-week.ts'
+export { type BacktestReport, type RuleOutcome, runBacktest } from './backtest/run-backtest.ts'
+export { DRIVER_WORDS, liftOfWords } from './demand/driver-words.ts'
+export { marksOf } from './demand/holidays.ts'
+export { bytesOf, emptyMemory, numbersOf, OUTLOOK_ROW, PART, partOf } from './demand/pack-shelf.ts'
+export { takeInWeek, type WeekSold } from './demand/take-in-week.ts'
+export { type Odds, openOdds } from './odds/count-odds.ts'
+export { explainLine, type LineToExplain, type Sentence } from './order/explain-line.ts'
+export { type Judged, type JudgedBy, judgeEdit } from './order/judge-edit.ts'
+export type { LineBasis } from './order/line-basis.ts'
+export {
+  type PlaceExpenses,
+  type PlaceGoods,
+  type PlaceTotals,
+  type PlannedLine,
+  type Profile,
+  planPlace,
+  profileOf,
+  termsOf,
+} from './order/plan-place.ts'
+export { type DayAhead, projectStock } from './order/project-stock.ts'
+export { expectedFill, settleUrgency, type Typical } from './order/settle-urgency.ts'

@@ -1,0 +1,275 @@
+import { describe, expect, test } from 'vitest'
+import { type Database, readOnly, transact } from '#platform/postgres/index.ts'
+import { testDatabase } from '#platform/postgres/testing.ts'
+import type { BoardLine } from '../contract/index.ts'
+import {
+  approvedLines,
+  approveLines,
+  closeWeek,
+  closeWeeks,
+  dismissLines,
+  editLines,
+  listLines,
+  markReleased,
+  runPlan,
+  saveTerms,
+} from './index.ts'
+import { foundChain, PLAN_NOW, PLANNER, stockUp } from './testing.ts'
+
+const board = (db: Database) => readOnly(db, tx => listLines(tx, PLANNER, { sort: 'place', limit: 500, offset: 0 }))
+const of = (lines: readonly BoardLine[], place: string, item: string) =>
+  lines.find(line => line.place === place && line.item === item)
+const planned = async (db: Database, threads = 1) => {
+  const answer = await runPlan(db, PLANNER, PLAN_NOW, { threads })
+  if (!answer.ok) throw new Error(answer.refusal)
+  return answer.value
+}
+
+/** Item 0 sells fourteen a week, item 1 seven a week, item 2 never. */
+const steady = (_: number, item: number, day: number) =>
+  [2, 1, 0][item]! + (item === 0 && day % 7 === 5 ? 1 : 0) - (item === 0 && day % 7 === 1 ? 1 : 0)
+
+const chain = async (shops = 2) => {
+  const db = await testDatabase()
+  const it = await foundChain(db, { shops, items: 3, days: 70 }, steady)
+  await stockUp(
+    db,
+    it.centre,
+    it.items.map(item => ({ item, units: 1000 })),
+  )
+  return { db, ...it }
+}
+
+describe('a plan', () => {
+  test('learns what sells, proposes where goods run out in whole packs, and says why', async () => {
+    const { db, shops, items, centre } = await chain()
+    await stockUp(db, shops[0]!, [
+      { item: items[0]!, units: 3 },
+      { item: items[1]!, units: 60 },
+    ])
+    await stockUp(db, shops[1]!, [
+      { item: items[0]!, units: 90 },
+      { item: items[1]!, units: 2 },
+    ])
+    expect(await closeWeeks(db, PLAN_NOW)).toBe(20)
+    expect(await closeWeeks(db, PLAN_NOW)).toBe(0)
+    const run = await planned(db)
+    expect(run).toMatchObject({ places: 3, shortened: 0, lateral: 0 })
+    const lines = await board(db)
+    expect(
+      lines.filter(l => l.place !== centre).map(l => `${shops.indexOf(l.place)} ${items.indexOf(l.item)}`),
+    ).toEqual(['0 0', '1 1'])
+    const line = of(lines, shops[0]!, items[0]!)!
+    expect(line).toMatchObject({
+      kind: 'transfer',
+      from: centre,
+      state: 'proposed',
+      pack: 6000,
+      unit: 'pcs',
+      placeCode: 'S0',
+    })
+    expect(line.qty % 6000).toBe(0)
+    expect(line.basis.level).toBeGreaterThan(12_500)
+    expect(line.basis.level).toBeLessThan(15_500)
+    expect(line.why.id).toMatch(
+      /^Ada dan akan datang 3 pcs, cukup 1 hari; terjual 1[345],?\d* seminggu .* jadi kirim \d+ pcs \(\d+ × isi 6\)/,
+    )
+    expect(line.why.en).toContain('in vain')
+  })
+
+  test('a second plan replaces what nobody touched, keeps what a person decided, and counts it as coming', async () => {
+    const { db, shops, items } = await chain()
+    await closeWeeks(db, PLAN_NOW)
+    await planned(db)
+    const first = await board(db)
+    const mine = of(first, shops[0]!, items[0]!)!
+    await transact(db, tx => editLines(tx, PLANNER, PLAN_NOW, [{ id: mine.id, qty: 12_000 }]))
+    await planned(db)
+    const second = await board(db)
+    expect(of(second, shops[0]!, items[0]!)).toMatchObject({
+      id: mine.id,
+      state: 'edited',
+      qty: 12_000,
+      proposed: mine.proposed,
+    })
+    expect(second.filter(l => l.place === shops[0] && l.item === items[0])).toHaveLength(1)
+    const other = of(second, shops[1]!, items[0]!)!
+    expect(other.id).not.toBe(of(first, shops[1]!, items[0]!)!.id)
+  })
+
+  test('threads give what one thread gives', async () => {
+    const { db } = await chain(9)
+    await closeWeeks(db, PLAN_NOW)
+    const shown = async () => (await board(db)).map(l => `${l.place} ${l.item} ${l.kind} ${l.qty}`)
+    const one = await planned(db, 1)
+    const before = await shown()
+    const two = await planned(db, 2)
+    expect(await shown()).toEqual(before)
+    expect(two.series).toBe(one.series)
+    expect(before.length).toBeGreaterThan(8)
+  }, 60_000)
+
+  test('what the centre cannot give is shared out; a shop with too much gives to one without', async () => {
+    const db = await testDatabase()
+    const it = await foundChain(db, { shops: 3, items: 1, days: 70 }, steady)
+    await stockUp(db, it.centre, [{ item: it.items[0]!, units: 12 }])
+    await stockUp(db, it.shops[2]!, [{ item: it.items[0]!, units: 200 }])
+    await closeWeeks(db, PLAN_NOW)
+    const run = await planned(db)
+    expect(run.shortened).toBe(2)
+    const lines = await board(db)
+    const sent = lines.filter(l => l.kind === 'transfer').map(l => l.qty)
+    expect(sent.reduce((a, b) => a + b, 0)).toBe(12_000)
+    expect(sent).toEqual([6000, 6000])
+    const lateral = lines.filter(l => l.kind === 'lateral')
+    expect(lateral.length).toBeGreaterThan(0)
+    for (const line of lateral) expect(line.from).toBe(it.shops[2])
+  })
+
+  test('a place or item has its own terms; an item that is not to be planned is not', async () => {
+    const { db, shops, items, supplier } = await chain()
+    const open = {
+      leadDays: null,
+      leadSpreadDays: null,
+      least: null,
+      most: null,
+      reviewDays: null,
+      service: null,
+      crossDock: null,
+    }
+    await transact(db, async tx => {
+      await saveTerms(tx, PLANNER, PLAN_NOW, {
+        ...open,
+        place: shops[0]!,
+        item: items[0]!,
+        source: 'supplier',
+        supplier,
+        pack: 10_000,
+      })
+      await saveTerms(tx, PLANNER, PLAN_NOW, {
+        ...open,
+        place: null,
+        item: items[1]!,
+        source: 'none',
+        supplier: null,
+        pack: null,
+      })
+      expect(
+        await saveTerms(tx, PLANNER, PLAN_NOW, {
+          ...open,
+          place: null,
+          item: null,
+          source: null,
+          supplier: null,
+          pack: null,
+        }),
+      ).toMatchObject({ refusal: 'terms-of-nothing' })
+    })
+    await closeWeeks(db, PLAN_NOW)
+    await planned(db)
+    const lines = await board(db)
+    expect(of(lines, shops[0]!, items[0]!)).toMatchObject({
+      kind: 'order',
+      supplier,
+      pack: 10_000,
+      supplierName: 'PT Sumber',
+    })
+    expect(of(lines, shops[1]!, items[0]!)).toMatchObject({ kind: 'transfer', pack: 6000 })
+    expect(lines.filter(l => l.item === items[1])).toEqual([])
+  })
+
+  test('costs the same number of statements for a week of any size, and takes a week once', async () => {
+    const count = async (shops: number, items: number) => {
+      const db = await testDatabase()
+      const it = await foundChain(db, { shops, items, days: 7 }, () => 2)
+      await closeWeeks(db, new Date('2026-11-20T02:00:00Z'))
+      return transact(db, async tx => {
+        expect(await closeWeek(tx, it.shops[0]!, 2968, '2026-11-16', PLAN_NOW)).toBe(1)
+        const { statements } = tx
+        expect(await closeWeek(tx, it.shops[0]!, 2968, '2026-11-16', PLAN_NOW)).toBe(0)
+        return statements
+      })
+    }
+    expect(await count(1, 2)).toBe(await count(3, 40))
+  })
+})
+
+describe('what a planner does', () => {
+  test('edit, approve once, release: each step leaves who and when; what is settled stays', async () => {
+    const { db, shops, items, centre } = await chain()
+    await closeWeeks(db, PLAN_NOW)
+    await planned(db)
+    const lines = await board(db)
+    const [a, b] = [of(lines, shops[0]!, items[0]!)!, of(lines, shops[1]!, items[0]!)!]
+    await transact(db, async tx => {
+      expect(await editLines(tx, PLANNER, PLAN_NOW, [{ id: a.id, qty: 7000 }])).toMatchObject({
+        refusal: 'not-whole-packs',
+      })
+      expect(await editLines(tx, PLANNER, PLAN_NOW, [{ id: a.id, qty: 0 }])).toMatchObject({ value: { changed: 1 } })
+      expect(await approveLines(tx, PLANNER, PLAN_NOW, [a.id])).toMatchObject({ refusal: 'nothing-to-order' })
+      expect(await editLines(tx, PLANNER, PLAN_NOW, [{ id: a.id, qty: 18_000 }])).toMatchObject({ ok: true })
+      expect(await approveLines(tx, PLANNER, PLAN_NOW, [a.id, b.id])).toMatchObject({
+        value: { approved: 2, already: 0 },
+      })
+      expect(await approveLines(tx, PLANNER, PLAN_NOW, [a.id, b.id])).toMatchObject({
+        value: { approved: 0, already: 2 },
+      })
+      expect(await editLines(tx, PLANNER, PLAN_NOW, [{ id: a.id, qty: 0 }])).toMatchObject({ refusal: 'line-settled' })
+      expect(await dismissLines(tx, PLANNER, PLAN_NOW, [a.id])).toMatchObject({ refusal: 'line-settled' })
+    })
+    const { rows } = await db.pool.query(
+      `select payload from relay.message where topic = 'replenishment.approved' order by id`,
+    )
+    expect(rows.flatMap(row => row.payload.lines).sort()).toEqual([a.id, b.id].sort())
+    await transact(db, async tx => {
+      const ready = await approvedLines(tx, [a.id, b.id])
+      expect(ready.find(l => l.id === a.id)).toMatchObject({
+        kind: 'transfer',
+        from: centre,
+        place: shops[0],
+        qty: 18_000,
+      })
+      await markReleased(tx, PLAN_NOW, [
+        { line: a.id, document: centre, number: 'TR-1' },
+        { line: b.id, refusal: 'place-unknown' },
+      ])
+      expect((await approvedLines(tx, [a.id, b.id])).map(l => l.id)).toEqual([b.id])
+    })
+    const after = await readOnly(db, tx =>
+      listLines(tx, PLANNER, { state: 'released', sort: 'name', limit: 10, offset: 0 }),
+    )
+    expect(after).toMatchObject([{ id: a.id, number: 'TR-1', changedBy: 'Wulan' }])
+    expect((await board(db)).find(l => l.id === b.id)).toMatchObject({ state: 'approved', trouble: 'place-unknown' })
+  })
+
+  test('two planners who approve the same lines at once announce them once', async () => {
+    const { db } = await chain()
+    await closeWeeks(db, PLAN_NOW)
+    await planned(db)
+    const ids = (await board(db)).filter(l => l.kind === 'transfer').map(l => l.id)
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, () => transact(db, tx => approveLines(tx, PLANNER, PLAN_NOW, ids))),
+    )
+    const approved = answers.map(a => (a.ok ? a.value.approved : -1))
+    expect(approved.filter(n => n === ids.length)).toHaveLength(1)
+    expect(approved.filter(n => n === 0)).toHaveLength(5)
+    const { rows } = await db.pool.query(
+      `select jsonb_array_length(payload->'lines')::int as n from relay.message where topic = 'replenishment.approved'`,
+    )
+    expect(rows.reduce((sum, row) => sum + row.n, 0)).toBe(ids.length)
+  })
+
+  test('one plan at a time; who may not see a place sees none of its lines', async () => {
+    const { db, shops } = await chain()
+    await closeWeeks(db, PLAN_NOW)
+    const answers = await Promise.all([1, 2].map(() => runPlan(db, PLANNER, PLAN_NOW, { threads: 1 })))
+    expect(answers.map(a => (a.ok ? 'done' : a.refusal)).sort()).toEqual(['done', 'plan-under-way'])
+    const narrow = { ...PLANNER, permissions: new Set(['purchasing.*']), places: new Set([shops[0]!]) }
+    const seen = await readOnly(db, tx => listLines(tx, narrow, { sort: 'name', limit: 100, offset: 0 }))
+    expect(new Set(seen.map(l => l.place))).toEqual(new Set([shops[0]]))
+    const strange = (await board(db)).find(l => l.place === shops[1])!
+    expect(await transact(db, tx => approveLines(tx, narrow, PLAN_NOW, [strange.id]))).toMatchObject({
+      refusal: 'line-unknown',
+    })
+  })
+})

@@ -1,0 +1,33 @@
+import { assert } from '#kernel/answer.ts'
+import { isUuid } from '#kernel/ids.ts'
+import type { CopyTx } from '#platform/postgres/index.ts'
+import { unitsOf } from './item-cards.ts'
+import { readPairs } from './read-pairs.ts'
+
+/** What a place has free, in units by item number; less than nothing counts as nothing. */
+const freeAt = (place: string) => `
+  select n.n, h.available from stock.v_on_hand h join replenishment.item_number n on n.item = h.item
+  where h.place = '${place}' and h.available > 0`
+
+/** What is coming: proposed by a person and not yet a document. */
+const comingTo = (place: string) => `
+  select n.n, l.qty from replenishment.line l join replenishment.item_number n on n.item = l.item
+  where l.place = '${place}' and l.state in ('edited', 'approved')`
+
+/** What shops have been promised by a centre and has not left it. */
+const leaving = (place: string) => `
+  select n.n, l.qty from replenishment.line l join replenishment.item_number n on n.item = l.item
+  where l.from_place = '${place}' and l.state in ('edited', 'approved')`
+
+/** On hand and free, and on its way, in units by item number: the position an order is weighed from. */
+export const readPosition = async (tx: CopyTx, place: string, count: number): Promise<Float64Array> => {
+  assert(isUuid(place), `${place} is no id of a place`)
+  const position = new Float64Array(count)
+  const add = (n: number, thousandths: number) => {
+    if (n < count) position[n]! += unitsOf(thousandths)
+  }
+  await readPairs(tx, freeAt(place), add)
+  await readPairs(tx, comingTo(place), add)
+  await readPairs(tx, leaving(place), (n, thousandths) => add(n, -thousandths))
+  return position
+}
