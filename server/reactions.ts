@@ -1,5 +1,6 @@
 import { countTiers } from '#modules/rewards/server/index.ts'
-import { spentByCustomers } from '#modules/sales/server/index.ts'
+import { lotsOfSales, spentByCustomers } from '#modules/sales/server/index.ts'
+import { settleSold } from '#modules/stock/server/index.ts'
 import type { Reaction } from '#platform/relay/index.ts'
 
 const salesIn = (messages: readonly { payload: Record<string, unknown> }[]) =>
@@ -13,6 +14,14 @@ export const REACTIONS: readonly Reaction[] = [
     run: async (tx, messages, now) => {
       const spent = await spentByCustomers(tx, salesIn(messages), now)
       if (spent.length > 0) await countTiers(tx, now, spent)
+    },
+  },
+  {
+    name: 'stock.settle-sold',
+    topics: ['sales.sale-committed', 'sales.past-committed'],
+    run: async (tx, messages, now) => {
+      const sales = salesIn(messages)
+      await settleSold(tx, now, sales, await lotsOfSales(tx, sales))
     },
   },
 ]

@@ -1,11 +1,23 @@
 export { type Numbers, numbersIn, openNumbers } from './accounts.ts'
 export { closePeriod, reopenPeriod } from './close-period.ts'
-export { expireHolds, type HoldWish, hold, postHolds, settleHolds, voidHolds } from './hold.ts'
+export {
+  expireHolds,
+  type HoldGroup,
+  type HoldWish,
+  hold,
+  holdEach,
+  type OpenHold,
+  openHoldsOf,
+  postHolds,
+  settleHolds,
+  voidHolds,
+} from './hold.ts'
 export { type Freed, type PostOptions, postEntries, type Shortfall } from './post-entries.ts'
 export { agedAmounts, goodsAt, isBooked } from './read-aged.ts'
 export {
   accountsOf,
   balanceOf,
+  balancesOf,
   type JournalLine,
   journal,
   type StatementLine,

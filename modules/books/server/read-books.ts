@@ -78,6 +78,22 @@ export const balanceOf = async (tx: Tx, account: string, unit: string) => {
   return row ?? { amount: 0, held: 0, available: 0 }
 }
 
+/** The same for any number of accounts, in the order asked; zeros where nothing is known. One statement. */
+export const balancesOf = (
+  tx: Tx,
+  asked: readonly { readonly account: string; readonly unit: string }[],
+): Promise<{ account: string; unit: string; amount: number; held: number; available: number }[]> =>
+  asked.length === 0
+    ? Promise.resolve([])
+    : tx.rows(
+        `select t.account, t.unit, coalesce(b.debits - b.credits, 0)::bigint as amount, coalesce(b.held, 0)::bigint as held,
+                coalesce(b.debits - b.credits - b.held, 0)::bigint as available
+         from unnest($1::text[], $2::text[]) with ordinality as t (account, unit, n)
+         left join books.account a on a.code = t.account left join books.unit u on u.code = t.unit
+         left join books.balance b on b.account = a.id and b.unit = u.id order by t.n`,
+        [asked.map(a => a.account), asked.map(a => a.unit)],
+      )
+
 export type JournalLine = {
   entry: string
   line: number

@@ -48,10 +48,11 @@ const numbersOf = (entries: readonly ReturnType<typeof entryOfSale>[], numbers: 
   )
 }
 
-const saidOf = (facts: readonly SaleFact[]): Announcement[] => {
+const saidOf = (facts: readonly SaleFact[], past: boolean): Announcement[] => {
   const places = new Map<string, string[]>()
   for (const f of facts) places.set(f.place, [...(places.get(f.place) ?? []), f.id])
-  return [...places].map(([key, sales]) => ({ topic: 'sales.sale-committed', key, payload: { place: key, sales } }))
+  const topic = past ? 'sales.past-committed' : 'sales.sale-committed'
+  return [...places].map(([key, sales]) => ({ topic, key, payload: { place: key, sales } }))
 }
 
 const about = (fact: SaleFact) => ({ register: fact.register, number: fact.number, day: fact.day, total: fact.total })
@@ -147,7 +148,7 @@ export const commitSales = async (
         detail: o,
       })
     await openTasks(tx, who, now, tasks)
-    if (!options.past) await announce(tx, saidOf(fresh))
+    await announce(tx, saidOf(fresh, options.past ?? false))
   }
   return facts.map(f => (isNew.has(f) ? { id: f.id, answer: 'created', digest: f.digest } : olds.get(f.digest)!))
 }

@@ -13,6 +13,7 @@ export {
   saySummary,
   writeListed,
 } from './import/index.ts'
+export { lotsOfSales } from './lots-of-sales.ts'
 export { linkOfSale, type ReceiptWish, readReceipt, receiptSecret } from './read-receipt.ts'
 export { findSale, listSales, type Returnable } from './read-sales.ts'
 export { readShiftReport, type ServerShiftReport } from './read-shift-report.ts'

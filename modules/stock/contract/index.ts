@@ -1,5 +1,9 @@
 import { z } from 'zod'
 import { contract, refusals } from '#platform/http/contract.ts'
+import { STOCK_REFUSALS } from '../rules/index.ts'
+import { goods } from './goods.ts'
+
+export type { PortionRow } from './goods.ts'
 
 const row = z.object({
   item: z.string(),
@@ -57,11 +61,21 @@ export const stockContract = {
         otherPlace: z.uuid().optional(),
         reason: z.string().min(1).max(200),
         moves: z
-          .array(z.object({ item: z.uuid(), qty: z.number().int() }))
+          .array(
+            z.object({
+              item: z.uuid(),
+              qty: z.number().int(),
+              cost: z.number().int().nonnegative().optional(),
+              lot: z.string().min(1).max(40).optional(),
+              expires: z.iso.date().optional(),
+              location: z.uuid().optional(),
+            }),
+          )
           .min(1)
           .max(5000),
       }),
     )
     .output(z.object({ answer: z.enum(['created', 'exists']) }))
-    .errors(refusals('not-enough', 'period-closed', 'place-missing')),
+    .errors(refusals(...STOCK_REFUSALS)),
+  ...goods,
 }

@@ -1,9 +1,13 @@
-import { type Answer, done, refused } from '#kernel/answer.ts'
-import { isBooked, isClosed, postEntries } from '#modules/books/server/index.ts'
+import { type Answer, refused } from '#kernel/answer.ts'
 import type { Who } from '#platform/http/who.ts'
-import { brokenConstraint, type Tx } from '#platform/postgres/index.ts'
-import { announce } from '#platform/relay/index.ts'
-import { entryOfMoves, type StockMove } from '../rules/index.ts'
+import type { Tx } from '#platform/postgres/index.ts'
+import type { OutsideState, StockMove, StockRefusal } from '../rules/index.ts'
+import { asDocument, type Booked } from './goods/as-document.ts'
+import { bookGoods } from './goods/book-goods.ts'
+import { type Checked, checkLines } from './goods/check-lines.ts'
+import type { Leg } from './goods/leg.ts'
+import { type LotLine, lotCodeOf, makeLots } from './goods/make-lots.ts'
+import { readFacts } from './goods/read-facts.ts'
 
 export type StockDocument = {
   /** UUIDv7 made by the actor; the same document is booked once. */
@@ -18,10 +22,24 @@ export type StockDocument = {
   readonly moves: readonly StockMove[]
 }
 
-const against = (doc: StockDocument) => {
-  if (doc.kind === 'opening') return `stock-opening:${doc.place}`
-  if (doc.kind === 'adjustment') return `stock-difference:${doc.place}`
-  return `stock:${doc.otherPlace}`
+type SignedLine = LotLine & { readonly enters: boolean; readonly cost?: number }
+
+const linesOf = (moves: readonly StockMove[]): SignedLine[] =>
+  moves.filter(m => m.qty !== 0).map(({ qty, ...move }) => ({ ...move, qty: Math.abs(qty), enters: qty > 0 }))
+
+const OUTSIDE = { opening: 'opening', adjustment: 'difference' } as const satisfies Record<string, OutsideState>
+
+const legOf = (doc: StockDocument, c: Checked<SignedLine>, lot: string | undefined): Leg => {
+  const here = { state: 'on-hand', site: doc.place } as const
+  const there =
+    doc.kind === 'transfer'
+      ? ({ state: 'on-hand', site: doc.otherPlace! } as const)
+      : ({ state: OUTSIDE[doc.kind], site: doc.place } as const)
+  const base = { item: c.item.id, sku: c.item.sku, qty: c.qty, serials: c.serials }
+  const spot = { ...here, ...(c.line.location !== undefined && { location: c.line.location }) }
+  const named = lot !== undefined ? { lot } : c.lot ? { lot: c.lot.id } : {}
+  if (c.line.enters) return { ...base, ...named, from: there, to: { ...spot, location: c.line.location ?? null } }
+  return { ...base, ...named, from: spot, to: { ...there, location: null } }
 }
 
 /**
@@ -33,23 +51,32 @@ export const moveStock = async (
   who: Who,
   now: Date,
   doc: StockDocument,
-): Promise<Answer<{ answer: 'created' | 'exists' }, 'not-enough' | 'period-closed' | 'place-missing'>> => {
-  if (doc.kind === 'transfer' && !doc.otherPlace) return refused('place-missing', 'A transfer names the other place.')
-  if (await isBooked(tx, doc.id)) return done({ answer: 'exists' })
-  if (await isClosed(tx, doc.day)) return refused('period-closed', `${doc.day} is closed; take a later day.`)
-  const head = { id: doc.id, why: doc.kind, at: now.toISOString(), day: doc.day, who: who.id, ref: doc.reason }
-  const entry = entryOfMoves(head, doc.place, against(doc), doc.moves)
-  await tx.rows('savepoint move')
-  try {
-    await postEntries(tx, [entry])
-  } catch (error) {
-    if (brokenConstraint(error) !== 'balance_too_low') throw error
-    await tx.rows('rollback to savepoint move')
-    return refused(
-      'not-enough',
-      `Not all of it is there and free; count the items of ${doc.reason} again, or take less.`,
+): Promise<Answer<Booked, StockRefusal>> => {
+  const { otherPlace, kind } = doc
+  if (kind === 'transfer' && !otherPlace) return refused('place-unknown', 'A transfer names the other place.')
+  const wish = { ...doc, ref: doc.reason, other: otherPlace ?? null, asked: doc }
+  return asDocument(tx, who, now, wish, async () => {
+    const lines = linesOf(doc.moves)
+    const facts = await readFacts(tx, {
+      places: [doc.place, ...(otherPlace ? [otherPlace] : [])],
+      lines,
+      lotOf: lotCodeOf,
+    })
+    if (otherPlace && !facts.places.has(otherPlace)) return refused('place-unknown', `There is no place ${otherPlace}.`)
+    const checked = checkLines(lines, { facts, place: doc.place, from: null, needSerials: false, anyPart: true })
+    if (!checked.ok) return checked
+    const strange = checked.value.find(
+      c => c.line.lot !== undefined && !c.lot && (!c.line.enters || kind === 'transfer'),
     )
-  }
-  await announce(tx, [{ topic: 'stock.moved', key: doc.place, payload: { document: doc.id, place: doc.place } }])
-  return done({ answer: 'created' })
+    if (strange) return refused('lot-unknown', `${strange.item.sku} has no lot ${strange.line.lot}.`)
+    const comes = checked.value.filter(c => c.line.enters && kind !== 'transfer' && lotCodeOf(c.line) !== undefined)
+    const lots = await makeLots(tx, null, doc.day, facts, comes)
+    if (!lots.ok) return lots
+    const legs = checked.value.map(c => legOf(doc, c, lots.value.get(c.n)))
+    const credit = 'equity:opening-stock'
+    const costs = checked.value.flatMap(({ n, item, qty, line: { enters, cost } }) =>
+      kind === 'opening' && enters ? [{ item: item.id, line: n, qty, cost: cost ?? 0, credit }] : [],
+    )
+    return bookGoods(tx, who, now, { ...doc, ref: doc.reason, legs, costs })
+  })
 }

@@ -4,6 +4,7 @@ import { allowedAt, answered, type Context, signedIn } from '#platform/http/cont
 import { readOnly, transact } from '#platform/postgres/index.ts'
 import { stockContract } from '../contract/index.ts'
 import { stockAccount } from '../rules/index.ts'
+import { goodsRouter } from './goods-router.ts'
 import { listStock } from './list-stock.ts'
 import { moveStock } from './move-stock.ts'
 
@@ -21,4 +22,5 @@ export const stockRouter = os.router({
     if (input.otherPlace) allowedAt(context, 'stock.adjust', input.otherPlace)
     return answered(await transact(context.db, tx => moveStock(tx, who, context.now(), input)))
   }),
+  ...goodsRouter,
 })

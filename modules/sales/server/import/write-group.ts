@@ -1,6 +1,7 @@
 import { assert } from '#kernel/answer.ts'
 import { type Numbers, postEntries } from '#modules/books/server/index.ts'
 import type { Tx } from '#platform/postgres/index.ts'
+import { announce } from '#platform/relay/index.ts'
 import { commitSales } from '../commit-sales.ts'
 import type { Invoice } from './gather-invoices.ts'
 import { addCounts, type ImportCounts } from './import-counts.ts'
@@ -46,6 +47,9 @@ const writeEntries = async (tx: Tx, booking: Booking, { entries }: MadeGroup) =>
     postings.map(p => p.unit),
   )
   await postEntries(tx, entries, { asFact: true, numbers })
+  const { place } = booking.register
+  const payload = { place, sales: entries.map(e => e.id) }
+  if (entries.length > 0) await announce(tx, [{ topic: 'sales.past-committed', key: place, payload }])
 }
 
 const remember = (tx: Tx, { run, register }: Booking, { booked }: MadeGroup) =>

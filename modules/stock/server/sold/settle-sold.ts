@@ -1,0 +1,38 @@
+import { postEntries } from '#modules/books/server/index.ts'
+import { SYSTEM } from '#platform/http/who.ts'
+import type { Tx } from '#platform/postgres/index.ts'
+import { type Out, revalue } from '../value/revalue.ts'
+import { type BookedOut, readBooked } from './read-booked.ts'
+import { type SoldLot, takeFromPortions } from './take-from-portions.ts'
+
+const outsOf = (booked: readonly BookedOut[]): Out[] => {
+  const outs = new Map<string, Out & { qty: number }>()
+  for (const { item, day, why, qty } of booked) {
+    const key = `${item}/${day}/${why}`
+    const out = outs.get(key) ?? { item, day, why, qty: 0 }
+    out.qty += qty
+    outs.set(key, out)
+  }
+  return [...outs.values()].filter(out => out.qty !== 0)
+}
+
+/**
+ * What follows from sales that are booked: the cost of what was sold, and from which lots and locations it went. Runs as
+ * a reaction, so intake never waits for it. A constant number of statements for any number of sales. `lots` are the lines
+ * that say which lot was sold; of the others the one that ends first is taken to have gone.
+ */
+export const settleSold = async (
+  tx: Tx,
+  now: Date,
+  sales: readonly string[],
+  lots: readonly SoldLot[],
+): Promise<{ settled: number }> => {
+  const booked = await readBooked(tx, sales)
+  const outs = outsOf(booked)
+  if (outs.length > 0) {
+    const { entries } = await revalue(tx, SYSTEM, now, { ref: 'sales', outs, layers: [], changes: [] })
+    await postEntries(tx, entries)
+  }
+  await takeFromPortions(tx, now, booked, lots)
+  return { settled: booked.length }
+}
