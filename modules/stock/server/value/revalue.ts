@@ -2,14 +2,7 @@ import { assert } from '#kernel/answer.ts'
 import type { Entry } from '#modules/books/rules/index.ts'
 import type { Who } from '#platform/http/who.ts'
 import { columns, type Tx } from '#platform/postgres/index.ts'
-import {
-  type DayValue,
-  type LayerState,
-  NOTHING,
-  type OutsideState,
-  type Valued,
-  valueItem,
-} from '../../rules/index.ts'
+import { NOTHING, type OutsideState, valueItem } from '../../rules/index.ts'
 import { type Asked, type KnownItem, readKnown } from './read-known.ts'
 import type { Revalued } from './revalued.ts'
 import { entriesOf } from './value-entries.ts'
