@@ -1,5 +1,6 @@
 import { verifyAudit } from '#modules/access/server/index.ts'
 import { verifyBooks } from '#modules/books/server/index.ts'
+import { verifyPapers } from '#modules/papers/server/index.ts'
 import { verifyChains } from '#modules/sync/server/index.ts'
 import type { Check } from './cli/verify.ts'
 
@@ -19,5 +20,10 @@ export const CHECKS: readonly Check[] = [
     name: 'audit',
     summary: { id: 'catatan audit utuh dan tersegel', en: 'the audit log is whole and sealed' },
     run: async tx => (await verifyAudit(tx)).faults.map(f => `${f.fault} ${f.detail}`),
+  },
+  {
+    name: 'papers',
+    summary: { id: 'dokumen, catatan, dan berkasnya utuh', en: 'papers, their entries and their files are whole' },
+    run: async tx => (await verifyPapers(tx)).faults.map(f => `${f.fault} ${f.detail}`),
   },
 ]

@@ -3,6 +3,7 @@ import { booksRouter, openNumbers } from '#modules/books/server/index.ts'
 import { catalogRouter } from '#modules/catalog/server/index.ts'
 import { companyRouter, readCompany } from '#modules/company/server/index.ts'
 import { flowRouter } from '#modules/flow/server/index.ts'
+import { papersRouter } from '#modules/papers/server/index.ts'
 import { partyRouter } from '#modules/party/server/index.ts'
 import { paymentsRouter } from '#modules/payments/server/index.ts'
 import { openBookShelf, pricingRouter } from '#modules/pricing/server/index.ts'
@@ -57,6 +58,7 @@ export const openApp = async ({ db, log, metrics, secret, baseUrl, now = () => n
     catalog: catalogRouter,
     company: companyRouter,
     flow: flowRouter,
+    papers: papersRouter,
     party: partyRouter,
     payments: paymentsRouter,
     pricing: pricingRouter,

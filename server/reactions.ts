@@ -1,6 +1,8 @@
+import { openTasks } from '#modules/flow/server/index.ts'
 import { countTiers } from '#modules/rewards/server/index.ts'
 import { lotsOfSales, spentByCustomers } from '#modules/sales/server/index.ts'
 import { settleSold } from '#modules/stock/server/index.ts'
+import { newId } from '#platform/clock/index.ts'
 import type { Reaction } from '#platform/relay/index.ts'
 
 const salesIn = (messages: readonly { payload: Record<string, unknown> }[]) =>
@@ -22,6 +24,24 @@ export const REACTIONS: readonly Reaction[] = [
     run: async (tx, messages, now) => {
       const sales = salesIn(messages)
       await settleSold(tx, now, sales, await lotsOfSales(tx, sales))
+    },
+  },
+  {
+    name: 'papers.ask-person',
+    topics: ['papers.read'],
+    run: async (tx, messages, now) => {
+      await openTasks(
+        tx,
+        'system',
+        now,
+        messages.map(({ payload }) => ({
+          id: newId(),
+          kind: 'paper-check',
+          subject: String(payload.document),
+          place: payload.place as string | null,
+          detail: payload,
+        })),
+      )
     },
   },
 ]

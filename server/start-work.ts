@@ -1,9 +1,10 @@
 import { migrateJobs, startJobs } from '#platform/jobs/index.ts'
+import { openOcr } from '#platform/ocr/index.ts'
 import type { Database } from '#platform/postgres/index.ts'
 import { startRelay } from '#platform/relay/index.ts'
 import { type Log, openMetrics } from '#platform/telemetry/index.ts'
 import { REACTIONS } from './reactions.ts'
-import { TIMETABLE, timedTasks } from './tasks.ts'
+import { paperTasks, TIMETABLE, timedTasks } from './tasks.ts'
 
 export type Work = { close(): Promise<void> }
 
@@ -12,10 +13,13 @@ export const startWork = async (db: Database, log: Log): Promise<Work> => {
   const metrics = openMetrics()
   await migrateJobs(db, log)
   const relay = await startRelay(db, REACTIONS, { log, metrics })
-  const jobs = await startJobs(db, timedTasks(db, metrics, log), { log, timetable: TIMETABLE })
+  const ocr = openOcr()
+  const tasks = { ...timedTasks(db, metrics, log), ...paperTasks(db, ocr) }
+  const jobs = await startJobs(db, tasks, { log, timetable: TIMETABLE })
   return {
     close: async () => {
       await Promise.all([relay.close(), jobs.close()])
+      await ocr.close()
     },
   }
 }

@@ -1,11 +1,13 @@
 import { sealAudit, sweepAccess } from '#modules/access/server/index.ts'
 import { expireHolds } from '#modules/books/server/index.ts'
 import { readCompany } from '#modules/company/server/index.ts'
+import { readPaper } from '#modules/papers/server/index.ts'
 import { closeWeeks, runPlan } from '#modules/replenishment/server/index.ts'
 import { expirePoints } from '#modules/rewards/server/index.ts'
 import { momentsIn, newId } from '#platform/clock/index.ts'
 import { SYSTEM } from '#platform/http/who.ts'
 import type { Task } from '#platform/jobs/index.ts'
+import type { OcrReader } from '#platform/ocr/index.ts'
 import { type Database, transact } from '#platform/postgres/index.ts'
 import type { Log, Metrics } from '#platform/telemetry/index.ts'
 
@@ -49,4 +51,9 @@ export const timedTasks = (db: Database, metrics: Metrics, log: Log): Readonly<R
     const planned = await runPlan(db, SYSTEM, new Date(), { threads: 2, timeZone })
     log.info({ closed, planned }, 'replenishment planned')
   },
+})
+
+/** Papers to be read, as they come in. */
+export const paperTasks = (db: Database, ocr: OcrReader): Readonly<Record<string, Task>> => ({
+  'read-paper': payload => readPaper(db, ocr, () => new Date(), payload as { document: string; n: number }),
 })

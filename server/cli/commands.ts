@@ -11,6 +11,7 @@ import { verify } from './verify.ts'
 const catalog = () => import('#modules/catalog/server/index.ts')
 const checks = () => import('#modules/checks/server/index.ts')
 const customers = () => import('#modules/customers/server/index.ts')
+const papers = () => import('#modules/papers/server/index.ts')
 const distribution = () => import('#modules/distribution/server/index.ts')
 const flow = () => import('#modules/flow/server/index.ts')
 const replenishment = () => import('#modules/replenishment/server/index.ts')
@@ -89,5 +90,15 @@ export const COMMANDS: readonly Command[] = [
       en: 'try the order rule on the weekly sales of a CSV',
     },
     async (reach, args) => (await replenishment()).runReplenishBacktest(args, reach.language),
+  ),
+  brought(
+    'papers verify',
+    { id: 'buktikan bahwa tidak ada dokumen yang diubah', en: 'prove that no paper was changed' },
+    async (reach, args) => (await papers()).runVerifyPapers(() => reach.database(), args),
+  ),
+  brought(
+    'papers export',
+    { id: 'keluarkan dokumen beserta buktinya', en: 'write papers out with what proves them' },
+    async (reach, args) => (await papers()).runExportPapers(() => reach.database(), args),
   ),
 ]

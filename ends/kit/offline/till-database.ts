@@ -56,10 +56,9 @@ export type DraftRow = {
 export type MetaRow = { readonly key: string; readonly value: unknown }
 export type PackRow = Pack & { readonly key: string; readonly hash: string }
 
-/** What every end keeps that has a copy of the catalogue. */
-export type PackDatabase = Dexie & { readonly meta: Table<MetaRow, string>; readonly packs: Table<PackRow, string> }
-
-export type TillDatabase = PackDatabase & {
+export type TillDatabase = Dexie & {
+  readonly meta: Table<MetaRow, string>
+  readonly packs: Table<PackRow, string>
   readonly facts: Table<FactRow, number>
   readonly drafts: Table<DraftRow, string>
   readonly attempts: Table<TerminalAttempt, string>
@@ -84,12 +83,10 @@ export const openTillDatabase = (
   return db
 }
 
-export type MetaDatabase = Pick<PackDatabase, 'meta'>
-
-export const readMeta = async <Value>(db: MetaDatabase, key: string): Promise<Value | undefined> =>
+export const readMeta = async <Value>(db: TillDatabase, key: string): Promise<Value | undefined> =>
   (await db.meta.get(key))?.value as Value | undefined
 
-export const writeMeta = async (db: MetaDatabase, key: string, value: unknown): Promise<void> => {
+export const writeMeta = async (db: TillDatabase, key: string, value: unknown): Promise<void> => {
   await db.meta.put({ key, value })
 }
 

@@ -72,7 +72,7 @@ export const SEEDED_ROLES: readonly SeededRole[] = [
     permissions: [
       ...DESK,
       ...(['books.*', 'sales.read', 'payments.read', 'payments.write', 'checks.*', 'papers.write'] as const),
-      ...(['rewards.read', 'purchasing.read', 'orders.read', 'reports.read', 'audit.read'] as const),
+      ...(['rewards.read', 'purchasing.read', 'orders.read', 'reports.read', 'audit.read', 'papers.manage'] as const),
     ],
   },
   {

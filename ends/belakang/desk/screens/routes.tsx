@@ -50,6 +50,8 @@ const account = createRoute({
   }),
   component: lazyRouteComponent(() => import('./books/AccountScreen.tsx')),
 })
+const papers = page('/papers', () => import('./papers/PapersScreen.tsx'))
+const paper = page('/papers/$id', () => import('./papers/PaperScreen.tsx'))
 const people = page('/people', () => import('./people/PeopleScreen.tsx'))
 const person = page('/people/$id', () => import('./people/PersonScreen.tsx'))
 const roles = page('/people/roles', () => import('./people/RolesScreen.tsx'))
@@ -65,7 +67,7 @@ const mine = page('/account', () => import('./account/AccountScreen.tsx'))
 const tree = root.addChildren([
   ...[today, tasks, sales, sale, drawers, stock, stockMove, stockLife, items, itemImport, categories, item],
   ...[prices, promotions, whyPrice, workingPrices, trial, journal, account, people, person, roles, tills],
-  ...[places, company, taxes, system, audit, setup, mine],
+  ...[papers, paper, places, company, taxes, system, audit, setup, mine],
 ])
 
 export const makeRouter = () =>

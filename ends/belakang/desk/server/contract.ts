@@ -4,6 +4,7 @@ import type { booksContract } from '#modules/books/contract/index.ts'
 import type { catalogContract } from '#modules/catalog/contract/index.ts'
 import type { companyContract } from '#modules/company/contract/index.ts'
 import type { flowContract } from '#modules/flow/contract/index.ts'
+import type { papersContract } from '#modules/papers/contract/index.ts'
 import type { partyContract } from '#modules/party/contract/index.ts'
 import type { paymentsContract } from '#modules/payments/contract/index.ts'
 import type { pricingContract } from '#modules/pricing/contract/index.ts'
@@ -18,6 +19,7 @@ export type DeskContract = {
   catalog: typeof catalogContract
   company: typeof companyContract
   flow: typeof flowContract
+  papers: typeof papersContract
   party: typeof partyContract
   payments: typeof paymentsContract
   pricing: typeof pricingContract

@@ -12,6 +12,8 @@ const TOUCHES: Readonly<Record<string, readonly string[]>> = {
   'stock.moved': ['stock', 'flow', 'books'],
   'catalog.items-changed': ['catalog'],
   'pricing.book-published': ['pricing'],
+  'papers.captured': ['papers'],
+  'papers.fields-accepted': ['papers', 'flow'],
   'party.saved': ['party'],
   'party.merged': ['party'],
 }

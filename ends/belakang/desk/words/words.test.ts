@@ -1,12 +1,11 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { REFUSALS } from '#kit/words/refusals/index.ts'
-import { TASK_DO, TASK_HAPPENED, TASK_KINDS } from '#kit/words/task-kinds.ts'
 import { accessContract } from '#modules/access/contract/index.ts'
 import { booksContract } from '#modules/books/contract/index.ts'
 import { catalogContract } from '#modules/catalog/contract/index.ts'
 import { companyContract } from '#modules/company/contract/index.ts'
 import { flowContract } from '#modules/flow/contract/index.ts'
+import { papersContract } from '#modules/papers/contract/index.ts'
 import { partyContract } from '#modules/party/contract/index.ts'
 import { paymentsContract } from '#modules/payments/contract/index.ts'
 import { pricingContract } from '#modules/pricing/contract/index.ts'
@@ -15,6 +14,8 @@ import { stockContract } from '#modules/stock/contract/index.ts'
 import { watchContract } from '#modules/sync/contract/index.ts'
 import { AUDIT_WHAT } from './audit.ts'
 import { AREAS, DEEDS } from './people.ts'
+import { REFUSALS } from './refusals/index.ts'
+import { TASK_DO, TASK_HAPPENED, TASK_KINDS } from './task-kinds.ts'
 import { sayIn } from './words.ts'
 
 const here = import.meta.dirname
@@ -60,7 +61,7 @@ const refusalsIn = (router: object): string[] => {
 
 test('every refusal of what the desk calls is put in words', () => {
   const contracts = [
-    ...[accessContract, booksContract, catalogContract, companyContract, flowContract, partyContract],
+    ...[accessContract, booksContract, catalogContract, companyContract, flowContract, papersContract, partyContract],
     ...[paymentsContract, pricingContract, salesContract, stockContract, watchContract],
   ]
   const missing = [...new Set(contracts.flatMap(refusalsIn))].filter(word => !(word in REFUSALS))
@@ -74,7 +75,7 @@ const sources = (pattern: string) =>
 
 /** Kinds stand in the files that open tasks or find what is odd, as `kind: 'a-word'` or a choice of two. */
 const taskKinds = () =>
-  sources('modules/*/server/*.ts')
+  [...sources('modules/*/server/*.ts'), ...sources('server/reactions.ts')]
     .filter(text => /openTasks|TaskWish|ChainFinding|findOdd/.test(text))
     .flatMap(text => [
       ...[...text.matchAll(/\bkind: '([a-z]+(?:-[a-z]+)+)'/g)].map(m => m[1]!),

@@ -2,7 +2,6 @@ import { makeSounds } from '#kit/devices/index.ts'
 import {
   agreeHead,
   askStorage,
-  type Device,
   holdRegister,
   keepSending,
   newId,
@@ -19,7 +18,7 @@ import { resumeDraft } from './keep-draft.ts'
 import { reachServer } from './reach-server.ts'
 import { sendAttempts } from './send-attempts.ts'
 import type { Till } from './till.ts'
-import { FIRST_SETTINGS, firstState, type Settings } from './till-state.ts'
+import { type Device, FIRST_SETTINGS, firstState, type Settings } from './till-state.ts'
 import { warmUp } from './warm-up.ts'
 
 const REFRESH_EVERY_MS = 5 * 60_000

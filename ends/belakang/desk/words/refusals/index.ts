@@ -1,0 +1,37 @@
+import type { Words } from '../words.ts'
+import { ACCESS_REFUSALS } from './access.ts'
+import { GROUND_REFUSALS } from './ground.ts'
+import { PAPER_REFUSALS } from './papers.ts'
+import { TRADE_REFUSALS } from './trade.ts'
+
+/** What every refusal, and every broken line, means to a person. */
+export const REFUSALS: Words = {
+  unreachable: [
+    'Server tidak terjangkau. Periksa jaringan; layar ini mencoba lagi sendiri.',
+    'The server cannot be reached. Check the network; this screen tries again by itself.',
+  ],
+  'too-slow': ['Server terlalu lama menjawab. Coba lagi.', 'The server took too long. Try again.'],
+  unexpected: [
+    'Ada yang tidak beres di layar ini. Muat ulang; bila berulang, beri tahu TI.',
+    'Something went wrong on this screen. Reload; if it stays, tell IT.',
+  ],
+  UNAUTHORIZED: ['Sesi Anda sudah berakhir. Masuk lagi.', 'Your session has ended. Sign in again.'],
+  FORBIDDEN: [
+    'Anda tidak berwenang untuk ini. Minta pemilik atau bagian TI.',
+    'You may not do this. Ask an owner or IT.',
+  ],
+  NOT_FOUND: ['Yang diminta tidak ada. Muat ulang daftarnya.', 'What was asked for is not there. Reload the list.'],
+  BAD_REQUEST: [
+    'Ada isian yang salah. Perbaiki lalu kirim lagi.',
+    'Some of what was filled in is wrong. Correct it and send again.',
+  ],
+  PAYLOAD_TOO_LARGE: ['Berkas terlalu besar.', 'The file is too large.'],
+  INTERNAL_SERVER_ERROR: [
+    'Server mengalami kesalahan. Coba lagi; bila berulang, beri tahu TI.',
+    'The server failed. Try again; if it stays, tell IT.',
+  ],
+  ...ACCESS_REFUSALS,
+  ...GROUND_REFUSALS,
+  ...PAPER_REFUSALS,
+  ...TRADE_REFUSALS,
+}

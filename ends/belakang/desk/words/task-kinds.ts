@@ -1,0 +1,124 @@
+import type { Words } from './words.ts'
+
+/** What each kind of task is called. */
+export const TASK_KINDS = {
+  'price-variance': ['Harga kasa beda dengan buku harga', 'Till price differs from the book'],
+  'sale-unsound': ['Angka struk tidak cocok', 'A receipt’s figures do not agree'],
+  'chain-gap': ['Ada struk kasa yang belum sampai', 'Something a till made has not arrived'],
+  'chain-broken': ['Rantai kasa putus', 'A till’s chain is broken'],
+  'stock-below-zero': ['Stok di bawah nol', 'Stock below zero'],
+  'points-below-zero': ['Poin anggota di bawah nol', 'A member’s points below zero'],
+  'returned-over-sold': ['Retur melebihi yang dijual', 'More returned than sold'],
+  'fact-odd': ['Kiriman kasa tidak terbaca', 'A till sent something unreadable'],
+  'drawer-difference': ['Selisih laci', 'Drawer difference'],
+  'paper-check': ['Dokumen baru perlu dilihat', 'A new paper wants a look'],
+  'card-unknown': ['Hasil kartu tidak diketahui', 'A card payment’s end is unknown'],
+  'card-contradiction': ['Terminal kartu membantah keputusan', 'The card terminal contradicts a decision'],
+} as const satisfies Words
+
+export type TaskKind = keyof typeof TASK_KINDS
+export const kindKnown = (kind: string): kind is TaskKind => kind in TASK_KINDS
+
+/** What has happened, to which thing; blanks come from the task. */
+export const TASK_HAPPENED = {
+  'price-variance': [
+    'Kasa memakai harga yang berbeda dari buku harga yang disebut struknya. Penjualannya tetap sah.',
+    'The till used another price than the book the receipt names. The sale stands.',
+  ],
+  'sale-unsound': [
+    'Baris, pajak, atau pembayaran pada struk tidak berjumlah sama. Penjualannya tetap tercatat.',
+    'Lines, taxes or tenders of the receipt do not add up. The sale is recorded all the same.',
+  ],
+  'chain-gap': [
+    'Nomor urut kasa melompat: ada yang dibuat kasa tetapi belum sampai di server.',
+    'The till’s sequence jumps: it made something that has not reached the server.',
+  ],
+  'chain-broken': [
+    'Sidik jari struk tidak menyambung ke struk sebelumnya. Mungkin kasa dipasang ulang atau data diubah.',
+    'The receipt’s digest does not follow from the one before. The till may have been set up anew, or data changed.',
+  ],
+  'stock-below-zero': [
+    'Terjual lebih banyak daripada yang tercatat: kurang {amount} di {place}.',
+    'More was sold than was recorded: {amount} short at {place}.',
+  ],
+  'points-below-zero': [
+    'Anggota memakai poin lebih banyak daripada yang dimiliki: kurang {amount} poin.',
+    'A member used more points than they had: {amount} points short.',
+  ],
+  'returned-over-sold': [
+    'Barang yang kembali lebih banyak daripada yang dijual pada struk asalnya.',
+    'More came back than the first receipt sold.',
+  ],
+  'fact-odd': [
+    'Kasa {register} mengirim sesuatu yang tidak bisa diterima: {reason}. Isinya disimpan utuh.',
+    'Till {register} sent something that could not be taken in: {reason}. It is kept whole.',
+  ],
+  'drawer-difference': [
+    'Isi laci {register} dihitung {counted}, seharusnya {expected}: selisih {difference}.',
+    'The drawer of {register} was counted at {counted}, it should hold {expected}: a difference of {difference}.',
+  ],
+  'paper-check': [
+    '{title} sudah dibaca: {fields} isian diusulkan.',
+    '{title} has been read: {fields} fields are proposed.',
+  ],
+  'card-unknown': [
+    'Pembayaran kartu {amount} dikirim ke terminal, tetapi hasilnya tidak diketahui.',
+    'A card payment of {amount} was sent to the terminal, and nobody knows its end.',
+  ],
+  'card-contradiction': [
+    'Dua orang sudah memutuskan, tetapi terminal kemudian berkata lain untuk {amount}.',
+    'Two people had decided, and the terminal later said otherwise for {amount}.',
+  ],
+} as const satisfies Words
+
+/** What to do about it. */
+export const TASK_DO = {
+  'price-variance': [
+    'Bandingkan barisnya. Bila kasa memakai buku lama, segarkan kasanya; bila bukunya salah, terbitkan buku baru.',
+    'Compare the lines. If the till used an old book, refresh it; if the book is wrong, publish a new one.',
+  ],
+  'sale-unsound': [
+    'Buka struknya, cocokkan dengan kertas di toko, dan beri tahu TI.',
+    'Open the receipt, compare it with the paper at the shop, and tell IT.',
+  ],
+  'chain-gap': [
+    'Hubungkan kasa ke jaringan dan tunggu. Bila tetap kurang, periksa antrean kirim di kasa.',
+    'Connect the till and wait. If it stays, look at the till’s outbox.',
+  ],
+  'chain-broken': [
+    'Tanyakan apakah kasa dipasang ulang. Bila tidak, hentikan kasa itu dan panggil TI.',
+    'Ask whether the till was set up anew. If not, stop it and call IT.',
+  ],
+  'stock-below-zero': [
+    'Hitung barangnya di rak, lalu catat selisihnya.',
+    'Count the goods on the shelf, then record the difference.',
+  ],
+  'points-below-zero': [
+    'Hubungi anggota, atau hapuskan kekurangannya.',
+    'Speak with the member, or write the shortfall off.',
+  ],
+  'returned-over-sold': [
+    'Periksa kedua struk: mungkin retur dicatat dua kali saat kasa terputus.',
+    'Look at both receipts: it may have been returned twice while tills were offline.',
+  ],
+  'fact-odd': [
+    'TI membuka Sistem → Fakta ganjil, memperbaiki sebabnya, lalu menyelesaikannya.',
+    'IT opens System → Odd facts, mends the cause, and settles it.',
+  ],
+  'drawer-difference': [
+    'Hitung ulang bersama kasir, periksa struk besar dan kas keluar, lalu tulis sebabnya.',
+    'Count again with the cashier, look at large receipts and pay-outs, then note the cause.',
+  ],
+  'paper-check': [
+    'Buka dokumennya, bandingkan isian dengan gambarnya, lalu terima.',
+    'Open the paper, compare the fields with the picture, and accept them.',
+  ],
+  'card-unknown': [
+    'Cari transaksinya di jurnal terminal atau daftar bank. Dua orang menyatakan hasilnya di Laci kas → Kartu.',
+    'Find it in the terminal’s journal or the bank’s list. Two people say the outcome under Drawers → Cards.',
+  ],
+  'card-contradiction': [
+    'Minta bukti dari bank, lalu perbaiki lewat retur atau tagihan ulang.',
+    'Get proof from the bank, then put it right by a refund or a new charge.',
+  ],
+} as const satisfies Words

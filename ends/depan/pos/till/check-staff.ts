@@ -1,0 +1,43 @@
+import { derivePin, readMeta, type TillDatabase, writeMeta } from '#kit/offline/index.ts'
+import { isPinOf, pinWait } from '#modules/access/rules/index.ts'
+import type { TillSnapshot } from '#modules/sync/contract/index.ts'
+
+export type Staff = TillSnapshot['staff'][number]
+
+/** Wrong PINs in a row by person, kept so that a reload forgives nothing. */
+type Wrong = Readonly<Record<string, { readonly count: number; readonly until: number }>>
+
+export type PinAnswer =
+  | { readonly kind: 'right' }
+  | { readonly kind: 'wrong'; readonly seconds: number }
+  | { readonly kind: 'wait'; readonly seconds: number }
+  | { readonly kind: 'locked' }
+
+export const may = (staff: Staff | null, permission: string): boolean => {
+  if (!staff) return false
+  const area = `${permission.split('.')[0]}.*`
+  return staff.permissions.some(held => held === '*' || held === area || held === permission)
+}
+
+/** Checks a PIN on this device, without the server; each wrong one in a row makes the next wait longer. */
+export const checkPin = async (db: TillDatabase, staff: Staff, pin: string, nowMs: number): Promise<PinAnswer> => {
+  const wrong = (await readMeta<Wrong>(db, 'wrong-pins')) ?? {}
+  const mine = wrong[staff.id] ?? { count: 0, until: 0 }
+  if (pinWait(mine.count) === null) return { kind: 'locked' }
+  if (nowMs < mine.until) return { kind: 'wait', seconds: Math.ceil((mine.until - nowMs) / 1000) }
+  const { [staff.id]: _, ...others } = wrong
+  if (await isPinOf(derivePin, staff, pin)) {
+    if (mine.count > 0) await writeMeta(db, 'wrong-pins', others)
+    return { kind: 'right' }
+  }
+  const count = mine.count + 1
+  const seconds = pinWait(count)
+  await writeMeta(db, 'wrong-pins', { ...others, [staff.id]: { count, until: nowMs + (seconds ?? 0) * 1000 } })
+  return seconds === null ? { kind: 'locked' } : { kind: 'wrong', seconds }
+}
+
+/** A person with `sales.override` lets someone try again who has been locked out. */
+export const forgivePins = async (db: TillDatabase, staff: string): Promise<void> => {
+  const { [staff]: _, ...others } = (await readMeta<Wrong>(db, 'wrong-pins')) ?? {}
+  await writeMeta(db, 'wrong-pins', others)
+}

@@ -1,0 +1,164 @@
+import { z } from 'zod'
+import { contract, refusals } from '#platform/http/contract.ts'
+import { FIELD_TYPES, LARGEST_FILE } from '../rules/index.ts'
+
+const read = contract.meta({ permission: 'papers.read' })
+const write = contract.meta({ permission: 'papers.write' })
+const manage = contract.meta({ permission: 'papers.manage' })
+
+/** Deeds give a Date; what travels is ISO 8601 text in UTC. */
+const instant = z
+  .date()
+  .transform(at => at.toISOString())
+  .pipe(z.iso.datetime())
+const file = z.file().max(LARGEST_FILE + 1)
+const source = z.enum(['scan', 'photo', 'mail', 'upload', 'made'])
+const state = z.enum(['waiting', 'read', 'unreadable', 'destroyed'])
+const id = z.object({ id: z.uuid() })
+const title = z.string().trim().min(1).max(200)
+
+const fileRefusals = ['file-empty', 'file-too-large', 'file-type', 'file-is-other'] as const
+
+const field = z.object({ name: z.string(), type: z.enum(FIELD_TYPES), labels: z.array(z.string()).readonly() })
+
+export const paperRow = z.object({
+  id: z.string(),
+  kind: z.string(),
+  title: z.string(),
+  place: z.string().nullable(),
+  about: z.string().nullable(),
+  source: z.string(),
+  day: z.string(),
+  keepUntil: z.string().nullable(),
+  at: instant,
+  state,
+  held: z.boolean(),
+  type: z.string(),
+  snippet: z.string().nullable(),
+})
+
+export const paperDetail = z.object({
+  ...{
+    id: z.string(),
+    kind: z.string(),
+    title: z.string(),
+    place: z.string().nullable(),
+    about: z.string().nullable(),
+  },
+  ...{ source: z.string(), day: z.string(), keepUntil: z.string().nullable(), at: instant, who: z.string() },
+  destroyedAt: instant.nullable(),
+  wanted: z.array(field).readonly(),
+  versions: z
+    .array(
+      z.object({
+        ...{ n: z.number().int(), file: z.string(), type: z.string(), state, hash: z.string().nullable() },
+        ...{ bytes: z.number().int().nullable(), text: z.string(), at: instant, who: z.string() },
+      }),
+    )
+    .readonly(),
+  fields: z
+    .array(
+      z.object({
+        ...{ name: z.string(), proposed: z.string(), value: z.string().nullable(), acceptedBy: z.string().nullable() },
+        /** How sure the reading is, in thousandths. */
+        sure: z.number().int(),
+      }),
+    )
+    .readonly(),
+  holds: z
+    .array(z.object({ id: z.string(), reason: z.string(), at: instant, who: z.string(), liftedAt: instant.nullable() }))
+    .readonly(),
+  life: z
+    .array(z.object({ seq: z.number().int(), what: z.string(), at: instant, who: z.string(), digest: z.string() }))
+    .readonly(),
+})
+
+export const papersContract = {
+  /** The kinds of paper there are, and what stands on each. */
+  kinds: read.route({ method: 'GET', path: '/papers/kinds' }).output(
+    z.array(
+      z.object({
+        ...{ word: z.string(), id: z.string(), en: z.string(), keepYears: z.number().int().nullable() },
+        fields: z.array(field).readonly(),
+      }),
+    ),
+  ),
+  /** Papers by what stands on them, the newest first; `due` lists those whose time to be kept is over. */
+  list: read
+    .route({ method: 'GET', path: '/papers' })
+    .input(
+      z.object({
+        ...{ text: z.string().max(200).optional(), kind: z.string().optional(), place: z.uuid().optional() },
+        ...{ about: z.string().max(200).optional(), due: z.enum(['true', 'false']).optional() },
+        limit: z.coerce.number().int().min(1).max(200).default(50),
+      }),
+    )
+    .output(z.array(paperRow)),
+  get: read
+    .route({ method: 'GET', path: '/papers/{id}' })
+    .input(id)
+    .output(paperDetail)
+    .errors(refusals('paper-unknown')),
+  /** The file of a version. */
+  file: read
+    .route({ method: 'GET', path: '/papers/{id}/versions/{n}/file' })
+    .input(id.extend({ n: z.coerce.number().int().positive() }))
+    .output(z.file())
+    .errors(refusals('paper-unknown')),
+  /** Takes a paper in. The id is made by whoever sends it: sent twice, it is kept once. */
+  capture: write
+    .route({ method: 'POST', path: '/papers' })
+    .input(
+      z.object({
+        ...{ id: z.uuid(), kind: z.string(), title, place: z.uuid().nullable().default(null) },
+        ...{ about: z.string().max(200).nullable().default(null), source, day: z.iso.date(), file },
+      }),
+    )
+    .output(z.object({ id: z.string(), answer: z.enum(['created', 'exists']) }))
+    .errors(refusals('kind-unknown', 'place-unknown', 'paper-differs', ...fileRefusals)),
+  addVersion: write
+    .route({ method: 'POST', path: '/papers/{id}/versions' })
+    .input(id.extend({ file }))
+    .output(z.object({ id: z.string(), n: z.number().int() }))
+    .errors(
+      refusals('paper-unknown', 'paper-destroyed', 'kind-unknown', 'place-unknown', 'paper-differs', ...fileRefusals),
+    ),
+  /** What a person read on it or agreed to. */
+  accept: write
+    .route({ method: 'POST', path: '/papers/{id}/fields' })
+    .input(
+      id.extend({
+        values: z
+          .array(z.object({ name: z.string(), value: z.string().max(500) }))
+          .min(1)
+          .max(50),
+      }),
+    )
+    .output(z.object({ id: z.string(), values: z.record(z.string(), z.string()) }))
+    .errors(refusals('paper-unknown', 'paper-destroyed', 'field-unknown', 'value-unreadable')),
+  /** Forbids that it be destroyed. */
+  hold: manage
+    .route({ method: 'POST', path: '/papers/{document}/holds' })
+    .input(z.object({ id: z.uuid(), document: z.uuid(), reason: z.string().trim().min(3).max(300) }))
+    .output(z.object({ id: z.string() }))
+    .errors(refusals('paper-unknown', 'paper-destroyed')),
+  lift: manage
+    .route({ method: 'POST', path: '/papers/holds/{id}/lift' })
+    .input(id)
+    .output(z.object({ id: z.string() }))
+    .errors(refusals('hold-unknown')),
+  /** Destroys those of these papers whose time is over and that nothing holds; the rest stays and is not named. */
+  destroy: manage
+    .route({ method: 'POST', path: '/papers/destroy' })
+    .input(z.object({ ids: z.array(z.uuid()).min(1).max(500) }))
+    .output(
+      z.object({ destroyed: z.array(z.object({ id: z.string(), title: z.string(), hashes: z.array(z.string()) })) }),
+    ),
+  /** Proves that no paper, entry or file was changed by anyone who could reach the database. */
+  verify: manage.route({ method: 'GET', path: '/papers/verify' }).output(
+    z.object({
+      ...{ entries: z.number().int(), documents: z.number().int(), head: z.string() },
+      faults: z.array(z.object({ fault: z.string(), document: z.string().nullable(), detail: z.string() })),
+    }),
+  ),
+}

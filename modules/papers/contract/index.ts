@@ -1,0 +1,1 @@
+export { papersContract } from './endpoints.ts'

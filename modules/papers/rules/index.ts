@@ -1,0 +1,13 @@
+export { isPicture, LARGEST_FILE, TYPES } from './accepted-types.ts'
+export { type EntryDetail, entryText, NO_ENTRY, type SealedEntry } from './entry-digest.ts'
+export { keepUntil } from './keep-until.ts'
+export {
+  FIELD_TYPES,
+  type FieldType,
+  type PaperField,
+  type Proposal,
+  type SeenLine,
+  type SeenWord,
+} from './paper-field.ts'
+export { proposeFields } from './propose-fields.ts'
+export { readValue } from './read-value.ts'

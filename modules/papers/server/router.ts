@@ -1,0 +1,128 @@
+import { implement, ORPCError } from '@orpc/server'
+import { refused } from '#kernel/answer.ts'
+import { momentsIn } from '#platform/clock/index.ts'
+import { allowedAt, answered, type Context, signedIn } from '#platform/http/context.ts'
+import { placesOrNull } from '#platform/http/who.ts'
+import { readOnly, type Tx, transact } from '#platform/postgres/index.ts'
+import { papersContract } from '../contract/index.ts'
+import type { PaperField } from '../rules/index.ts'
+import { acceptFields } from './accept-fields.ts'
+import { addVersion } from './add-version.ts'
+import { capturePaper, type PaperFile } from './capture-papers.ts'
+import { destroyDue } from './destroy-papers.ts'
+import { fileOfPaper, getPaper } from './get-paper.ts'
+import { holdPaper, liftHold } from './hold-papers.ts'
+import { listPapers } from './list-papers.ts'
+import { verifyPapers } from './verify-papers.ts'
+
+const os = implement(papersContract).$context<Context>()
+
+const unknown = (id: string) => refused('paper-unknown', `There is no paper ${id}, or not for you.`)
+
+/** The caller, who must hold the permission where the paper belongs; for papers of no place: everywhere. */
+const allowedFor = (context: Context, permission: string, place: string | null) => {
+  if (place !== null) return allowedAt(context, permission, place)
+  const who = signedIn(context)
+  if (placesOrNull(who, permission) === null) return who
+  throw new ORPCError('FORBIDDEN', {
+    message: `${who.name} may not ${permission} for papers of the whole company. Name a place.`,
+  })
+}
+
+const OF_PAPER = 'select place from papers.document where id = $1'
+const OF_HOLD = `
+  select d.place from papers.legal_hold h join papers.document d on d.id = h.document where h.id = $1`
+
+/** The same, for a paper or hold that is named; what is not there is refused by the deed itself. */
+const allowedOn = async (tx: Tx, context: Context, permission: string, sql: string, id: string) => {
+  const row = await tx.one<{ place: string | null }>(sql, [id])
+  return row ? allowedFor(context, permission, row.place) : signedIn(context)
+}
+
+const fileIn = async (file: File): Promise<PaperFile> => ({
+  name: file.name,
+  type: file.type.split(';')[0]!.trim(),
+  bytes: new Uint8Array(await file.arrayBuffer()),
+})
+
+const todayOf = async (tx: Tx, now: Date) => {
+  const company = await tx.one<{ zone: string }>('select time_zone as zone from company.v_company')
+  return momentsIn(company?.zone ?? 'Asia/Jakarta')(now).day
+}
+
+type Kind = { word: string; id: string; en: string; keepYears: number | null; fields: readonly PaperField[] }
+
+const KINDS = `
+  select word, name_id as id, name_en as en, keep_years as "keepYears", fields from papers.kind order by word`
+
+export const papersRouter = os.router({
+  kinds: os.kinds.handler(({ context }) => readOnly(context.db, tx => tx.rows<Kind>(KINDS))),
+  list: os.list.handler(({ input, context }) =>
+    readOnly(context.db, async tx => {
+      const { due, ...filter } = input
+      const places = placesOrNull(signedIn(context), 'papers.read')
+      return listPapers(tx, { ...filter, places, ...(due === 'true' && { due: await todayOf(tx, context.now()) }) })
+    }),
+  ),
+  get: os.get.handler(async ({ input, context }) => {
+    const places = placesOrNull(signedIn(context), 'papers.read')
+    const paper = await readOnly(context.db, tx => getPaper(tx, input.id, places))
+    return paper ?? answered(unknown(input.id))
+  }),
+  file: os.file.handler(async ({ input, context }) => {
+    const places = placesOrNull(signedIn(context), 'papers.read')
+    const file = await readOnly(context.db, tx => fileOfPaper(tx, input.id, input.n, places))
+    if (!file) return answered(unknown(input.id))
+    return new File([new Uint8Array(file.bytes)], file.name, { type: file.type })
+  }),
+  capture: os.capture.handler(async ({ input, context }) => {
+    const who = allowedFor(context, 'papers.write', input.place)
+    const file = await fileIn(input.file)
+    return answered(await transact(context.db, tx => capturePaper(tx, who.id, context.now(), { ...input, file })))
+  }),
+  addVersion: os.addVersion.handler(async ({ input, context }) => {
+    const file = await fileIn(input.file)
+    return answered(
+      await transact(context.db, async tx => {
+        const who = await allowedOn(tx, context, 'papers.write', OF_PAPER, input.id)
+        return addVersion(tx, who.id, context.now(), { id: input.id, file })
+      }),
+    )
+  }),
+  accept: os.accept.handler(async ({ input, context }) =>
+    answered(
+      await transact(context.db, async tx => {
+        const who = await allowedOn(tx, context, 'papers.write', OF_PAPER, input.id)
+        return acceptFields(tx, who.id, context.now(), input)
+      }),
+    ),
+  ),
+  hold: os.hold.handler(async ({ input, context }) =>
+    answered(
+      await transact(context.db, async tx => {
+        const who = await allowedOn(tx, context, 'papers.manage', OF_PAPER, input.document)
+        return holdPaper(tx, who.id, context.now(), input)
+      }),
+    ),
+  ),
+  lift: os.lift.handler(async ({ input, context }) =>
+    answered(
+      await transact(context.db, async tx => {
+        const who = await allowedOn(tx, context, 'papers.manage', OF_HOLD, input.id)
+        return liftHold(tx, who.id, context.now(), input.id)
+      }),
+    ),
+  ),
+  destroy: os.destroy.handler(({ input, context }) =>
+    transact(context.db, async tx => {
+      for (const id of input.ids) await allowedOn(tx, context, 'papers.manage', OF_PAPER, id)
+      const now = context.now()
+      const gone = await destroyDue(tx, signedIn(context).id, now, await todayOf(tx, now), input.ids)
+      return { destroyed: gone.map(({ id, title, hashes }) => ({ id, title, hashes: [...hashes] })) }
+    }),
+  ),
+  verify: os.verify.handler(async ({ context }) => {
+    const { faults, ...verdict } = await readOnly(context.db, verifyPapers)
+    return { ...verdict, faults: [...faults] }
+  }),
+})

@@ -1,0 +1,1 @@
+export { type OcrReader, openOcr, type SeenPage } from './open-ocr.ts'
