@@ -1,5 +1,6 @@
 import { verifyAudit } from '#modules/access/server/index.ts'
 import { verifyBooks } from '#modules/books/server/index.ts'
+import { verifyHistory } from '#modules/flow/server/index.ts'
 import { verifyPapers } from '#modules/papers/server/index.ts'
 import { verifyChains } from '#modules/sync/server/index.ts'
 import type { Check } from './cli/verify.ts'
@@ -15,6 +16,11 @@ export const CHECKS: readonly Check[] = [
     name: 'chains',
     summary: { id: 'rantai tiap kasir utuh dan tersegel', en: 'the chain of every register is whole and sealed' },
     run: async tx => (await verifyChains(tx)).map(f => `${f.fault} ${f.register}: ${f.detail}`),
+  },
+  {
+    name: 'processes',
+    summary: { id: 'riwayat tiap proses utuh dan tersegel', en: 'the history of every process is whole and sealed' },
+    run: async tx => (await verifyHistory(tx)).faults.map(f => `${f.instance} ${f.seq}: ${f.what}`),
   },
   {
     name: 'audit',

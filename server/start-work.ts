@@ -1,8 +1,10 @@
+import { offerDeeds } from '#modules/flow/server/index.ts'
 import { migrateJobs, startJobs } from '#platform/jobs/index.ts'
 import { openOcr } from '#platform/ocr/index.ts'
-import type { Database } from '#platform/postgres/index.ts'
+import { type Database, transact } from '#platform/postgres/index.ts'
 import { startRelay } from '#platform/relay/index.ts'
 import { type Log, openMetrics } from '#platform/telemetry/index.ts'
+import { FLOW_DEEDS } from './flow-deeds.ts'
 import { REACTIONS } from './reactions.ts'
 import { paperTasks, TIMETABLE, timedTasks } from './tasks.ts'
 
@@ -12,6 +14,7 @@ export type Work = { close(): Promise<void> }
 export const startWork = async (db: Database, log: Log): Promise<Work> => {
   const metrics = openMetrics()
   await migrateJobs(db, log)
+  await transact(db, tx => offerDeeds(tx, new Date(), Object.keys(FLOW_DEEDS)))
   const relay = await startRelay(db, REACTIONS, { log, metrics })
   const ocr = openOcr()
   const tasks = { ...timedTasks(db, metrics, log), ...paperTasks(db, ocr) }

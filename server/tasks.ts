@@ -1,6 +1,7 @@
 import { sealAudit, sweepAccess } from '#modules/access/server/index.ts'
 import { expireHolds } from '#modules/books/server/index.ts'
 import { readCompany } from '#modules/company/server/index.ts'
+import { flowJobs } from '#modules/flow/server/index.ts'
 import { readPaper } from '#modules/papers/server/index.ts'
 import { closeWeeks, runPlan } from '#modules/replenishment/server/index.ts'
 import { expirePoints } from '#modules/rewards/server/index.ts'
@@ -10,9 +11,11 @@ import type { Task } from '#platform/jobs/index.ts'
 import type { OcrReader } from '#platform/ocr/index.ts'
 import { type Database, transact } from '#platform/postgres/index.ts'
 import type { Log, Metrics } from '#platform/telemetry/index.ts'
+import { FLOW_DEEDS } from './flow-deeds.ts'
 
 /** When timed work runs, in UTC. Everything is safe to run twice or late. */
 export const TIMETABLE = `
+* * * * * flow-sweep
 * * * * * expire-holds
 * * * * * seal-audit
 * * * * * count-dead-letters
@@ -25,6 +28,7 @@ const sealOnce = (db: Database) => transact(db, tx => sealAudit(tx, new Date()))
 
 /** Timed work, by name. */
 export const timedTasks = (db: Database, metrics: Metrics, log: Log): Readonly<Record<string, Task>> => ({
+  ...flowJobs(db, FLOW_DEEDS, () => new Date()),
   'expire-holds': async () => {
     while ((await transact(db, tx => expireHolds(tx, new Date()))) > 0);
   },

@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import { contract, refusals } from '#platform/http/contract.ts'
+import { processContract } from './processes.ts'
+
+export type { InstanceView, ProcessView } from './processes.ts'
 
 export const task = z.object({
   id: z.string(),
@@ -15,6 +18,7 @@ export const task = z.object({
 export type TaskView = z.infer<typeof task>
 
 export const flowContract = {
+  ...processContract,
   tasks: contract
     .route({ method: 'GET', path: '/flow/tasks' })
     .meta({ permission: 'flow.work' })

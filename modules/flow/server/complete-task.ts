@@ -2,6 +2,7 @@ import { type Answer, done, refused } from '#kernel/answer.ts'
 import { placesOrNull, type Who } from '#platform/http/who.ts'
 import type { Tx } from '#platform/postgres/index.ts'
 import { announce } from '#platform/relay/index.ts'
+import { continueFromTask } from './engine/continue-task.ts'
 
 export type Completion = { readonly id: string; readonly outcome: string; readonly note?: string }
 
@@ -35,6 +36,7 @@ export const completeTask = async (
   ])
   if (task) {
     await announce(tx, [{ topic: 'flow.task-done', key: task.id, payload: { ...task, outcome: wish.outcome } }])
+    await continueFromTask(tx, who.id, now, { taskId: task.id, outcome: wish.outcome })
     return done(task)
   }
   const known = await tx.one<{ done_by: string }>(KNOWN, [wish.id, places])

@@ -3,6 +3,7 @@ import { answered, type Context, signedIn } from '#platform/http/context.ts'
 import { readOnly, transact } from '#platform/postgres/index.ts'
 import { flowContract } from '../contract/index.ts'
 import { completeTask } from './complete-task.ts'
+import { processRouter } from './engine/process-router.ts'
 import { listTasks, type Task } from './list-tasks.ts'
 
 const os = implement(flowContract).$context<Context>()
@@ -20,6 +21,7 @@ const view = (t: Task) => ({
 })
 
 export const flowRouter = os.router({
+  ...processRouter,
   tasks: os.tasks.handler(async ({ input, context }) => {
     const rows = await readOnly(context.db, tx => listTasks(tx, signedIn(context), input))
     return rows.map(view)

@@ -104,6 +104,10 @@ const activate = (draft: Draft, wait: Wait, node: string): Outcome => {
   if (busy && nodeOf(draft, wait.node).adHoc!.sequential)
     return refused('still-busy', `${wait.node} does one thing after another, and one is not done.`)
   push(draft, { do: 'enter', token: addToken(draft, node, scope).id })
+  // What is offered is offered anew: the question that was answered is gone.
+  const { id, ...again } = wait
+  dropWait(draft, id)
+  addWait(draft, again)
   return OK
 }
 

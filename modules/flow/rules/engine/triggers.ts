@@ -1,4 +1,7 @@
 import type { EventDef, Model, Node } from '../bpmn/model.ts'
+import type { Program } from './program.ts'
+import type { Clock } from './state.ts'
+import { type Due, dueOfText } from './timers.ts'
 
 /** An event that starts an instance of a process, and where that begins. */
 export type Trigger = { readonly process: string; readonly node: string; readonly event: EventDef }
@@ -19,3 +22,11 @@ export const triggersOf = (model: Model): Trigger[] =>
       (node.events ?? []).map(event => ({ process: process.id, node: node.id, event })),
     ),
   )
+
+/** When the timers that start processes ring next; one that says no time is left out. */
+export const startTimers = (program: Program, clock: Clock): (Trigger & Due)[] =>
+  triggersOf(program.model).flatMap(trigger => {
+    const timer = trigger.event.type === 'timer' ? trigger.event.timer : null
+    const due = timer && dueOfText(program, timer, clock)
+    return due ? [{ ...trigger, ...due }] : []
+  })

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { type Answer, done, refused } from '#kernel/answer.ts'
 import { openProgram, openWorld, runStep, told, variablesOf, type World, waitsOf } from '../../rules/index.ts'
 import { openDiagram } from './open-diagram.ts'
-import type { ReadModel } from './read-bpmn.ts'
+import { type ReadModel, readBpmn } from './read-bpmn.ts'
 import { readScript, type Script } from './read-script.ts'
+import { DiagramError } from './read-xml.ts'
 import { calledWrongly, type Language, refusedWith, type Said } from './said.ts'
 
 const USAGE = `usage: ujung flow run FILE.bpmn [--script STEPS.json] [--json]
@@ -103,6 +105,50 @@ const startedProcess = (read: ReadModel, script: Script): string | undefined => 
   return simple ? known[0] : undefined
 }
 
+const runRead = (read: ReadModel, script: Script, json: boolean): Said => {
+  const bad = refusals(read, startedProcess(read, script))
+  if (bad.length > 0)
+    return refusedWith(`The diagram cannot run:\n${bad.join('\n')}`, { error: 'not-executable', elements: bad })
+  const { world, failed } = play(read, script)
+  const data = {
+    ok: failed === null,
+    now: iso(world.now),
+    instances: instancesOf(world),
+    trace: traceOf(world),
+    kept: world.kept,
+  }
+  if (!failed) return { exit: 0, out: json ? '' : words(world), data }
+  const step = script.steps[failed.step]
+  const sentence = `Step ${JSON.stringify(step)} was refused: ${failed.refusal}. ${failed.detail}`
+  return {
+    exit: 1,
+    out: json ? sentence : `${words(world)}\n${sentence}`,
+    data: { ...data, failed: { ...failed, step } },
+  }
+}
+
+/** Runs a diagram by a script, both as texts: what a designer tries before anything is deployed. */
+export const tryDiagram = async (
+  xml: string,
+  text: string,
+): Promise<
+  Answer<
+    { ok: boolean; text: string; data: Record<string, unknown> },
+    'not-a-diagram' | 'not-executable' | 'bad-script'
+  >
+> => {
+  const script = readScript(text)
+  if ('fault' in script) return refused('bad-script', script.fault)
+  try {
+    const said = runRead(await readBpmn(xml), script.script, true)
+    if (said.data && 'error' in said.data) return refused('not-executable', said.out)
+    return done({ ok: said.exit === 0, text: said.out, data: { ...said.data } })
+  } catch (error) {
+    if (error instanceof DiagramError) return refused('not-a-diagram', error.message)
+    throw error
+  }
+}
+
 /** `ujung flow run FILE --script STEPS --json`: `{ ok, instances, trace, kept, failed? }`. */
 export const runFlowScript = async (args: readonly string[], _language: Language = 'en'): Promise<Said> => {
   const parsed = parse(args)
@@ -115,23 +161,5 @@ export const runFlowScript = async (args: readonly string[], _language: Language
   if ('fault' in script) return refusedWith(script.fault, { error: 'bad-script', detail: script.fault })
   const opened = await openDiagram(file)
   if ('said' in opened) return opened.said
-  const bad = refusals(opened.read, startedProcess(opened.read, script.script))
-  if (bad.length > 0)
-    return refusedWith(`${file} cannot run:\n${bad.join('\n')}`, { error: 'not-executable', elements: bad })
-  const { world, failed } = play(opened.read, script.script)
-  const data = {
-    ok: failed === null,
-    now: iso(world.now),
-    instances: instancesOf(world),
-    trace: traceOf(world),
-    kept: world.kept,
-  }
-  if (!failed) return { exit: 0, out: parsed?.values.json ? '' : words(world), data }
-  const step = script.script.steps[failed.step]
-  const sentence = `Step ${JSON.stringify(step)} was refused: ${failed.refusal}. ${failed.detail}`
-  return {
-    exit: 1,
-    out: parsed?.values.json ? sentence : `${words(world)}\n${sentence}`,
-    data: { ...data, failed: { ...failed, step } },
-  }
+  return runRead(opened.read, script.script, parsed?.values.json ?? false)
 }
