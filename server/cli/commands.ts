@@ -79,6 +79,11 @@ export const COMMANDS: readonly Command[] = [
     async (reach, args) => (await flow()).runFlowLoad(args, reach.language),
   ),
   brought(
+    'flow decide',
+    { id: 'putuskan menurut tabel keputusan DMN, dan periksa tabelnya', en: 'decide by DMN tables, and check them' },
+    async (_reach, args) => (await flow()).runFlowDecide(args),
+  ),
+  brought(
     'flow run',
     { id: 'jalankan proses dari diagram BPMN menurut naskah', en: 'run a process of a BPMN diagram by a script' },
     async (reach, args) => (await flow()).runFlowScript(args, reach.language),

@@ -18,13 +18,27 @@ export type {
   TimerText,
   Work,
 } from './bpmn/model.ts'
+export { checkTable, type TableFinding } from './dmn/check-table.ts'
+export { type Graph, type GraphDecision, openGraph } from './dmn/graph.ts'
+export { type Decision, openTable } from './dmn/open-table.ts'
+export { replayGraphs } from './dmn/replay.ts'
+export type { DecisionTable, HitPolicy } from './dmn/table.ts'
 export { advance, type Refusal as AdvanceRefusal, type Step } from './engine/advance.ts'
 export { openProgram, type Program } from './engine/program.ts'
+export {
+  beginRecord,
+  type DefinedFlow,
+  defineRecordFlow,
+  stateOf,
+  takeTransition,
+  transitionsFor,
+} from './engine/record-flow.ts'
 export type { Clock, Happening, State, Thrown, Trace, Variables, Wait } from './engine/state.ts'
 export { nextDue } from './engine/timers.ts'
 export { startTimers, type Trigger, triggersOf } from './engine/triggers.ts'
 export { faultOf, namesOf, readExpression, readTests } from './feel/expression.ts'
 export type { Json } from './feel/json.ts'
+export { fromJson, toJson } from './feel/json.ts'
 export { FeelSyntaxError } from './feel/tree.ts'
 export { variablesOf } from './world/expect.ts'
 export { told } from './world/find.ts'

@@ -6,6 +6,12 @@ declare module 'bpmn-moddle' {
   }
 }
 
+declare module 'dmn-moddle' {
+  export class DmnModdle {
+    fromXML(xml: string): Promise<{ rootElement: object }>
+  }
+}
+
 declare module 'saxen' {
   type Decode = (text: string) => string
   export class Parser {
