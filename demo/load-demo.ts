@@ -1,7 +1,9 @@
 import { assert } from '#kernel/answer.ts'
 import type { Day } from '#kernel/moment.ts'
+import { amountOf } from '#kernel/quantity.ts'
 import { setQrisMerchant } from '#modules/payments/server/index.ts'
-import { moveStock } from '#modules/stock/server/index.ts'
+import type { StockMove } from '#modules/stock/rules/index.ts'
+import { moveStock, saveLocations } from '#modules/stock/server/index.ts'
 import { SYSTEM } from '#platform/http/who.ts'
 import { type Database, type Tx, transact } from '#platform/postgres/index.ts'
 import { placeOf } from './company.ts'
@@ -9,6 +11,7 @@ import { demoId } from './demo-id.ts'
 import { foundCompany } from './found-company.ts'
 import type { DemoBasket } from './history.ts'
 import type { DemoItem } from './item.ts'
+import { DEMO_LOCATIONS, demoLocationOf } from './locations.ts'
 import { demoStock } from './stock.ts'
 
 const loadQris = async (tx: Tx, now: Date) => {
@@ -31,19 +34,31 @@ const loadQris = async (tx: Tx, now: Date) => {
 
 /** What lies where today, and what the past sold before: so the shelves stand as planned when the history is in. */
 const openingOf = (items: readonly DemoItem[], history: readonly DemoBasket[], today: Day) => {
-  const places = new Map<string, Map<string, number>>()
-  const add = (place: string, item: string, qty: number) => {
-    const shelf = places.get(place) ?? new Map<string, number>()
-    places.set(place, shelf.set(item, (shelf.get(item) ?? 0) + qty))
+  const known = new Map(items.map(item => [item.id, item]))
+  const places = new Map<string, Map<string, StockMove>>()
+  const add = (place: string, item: string, qty: number, more: object) => {
+    const shelf = places.get(place) ?? new Map<string, StockMove>()
+    const move = shelf.get(item) ?? { item, qty: 0, ...more }
+    places.set(place, shelf.set(item, { ...move, qty: move.qty + qty }))
   }
-  for (const { place, item, qty } of demoStock(items, today)) add(place, item, qty)
-  for (const basket of history) for (const line of basket.lines) add(basket.place, line.item, line.qty)
-  return places
+  for (const { place, item, qty, lot } of demoStock(items, today)) {
+    const location = demoLocationOf(place, known.get(item)!)
+    add(place, item, qty, { ...(location && { location }), ...(lot && { lot: lot.code, expires: lot.expires }) })
+  }
+  for (const basket of history) for (const line of basket.lines) add(basket.place, line.item, line.qty, {})
+  const cost = ({ item, qty }: StockMove) => amountOf(known.get(item)!.cost, qty)
+  return new Map([...places].map(([place, shelf]) => [place, [...shelf.values()].map(m => ({ ...m, cost: cost(m) }))]))
 }
 
-const loadStock = async (tx: Tx, now: Date, day: Day, places: ReadonlyMap<string, ReadonlyMap<string, number>>) => {
-  for (const [place, shelf] of places) {
-    const moves = [...shelf].map(([item, qty]) => ({ item, qty }))
+const loadLocations = async (tx: Tx) => {
+  for (const { place, locations } of DEMO_LOCATIONS) {
+    const answer = await saveLocations(tx, place, locations)
+    assert(answer.ok, `locations are refused: ${JSON.stringify(answer)}`)
+  }
+}
+
+const loadStock = async (tx: Tx, now: Date, day: Day, places: ReadonlyMap<string, readonly StockMove[]>) => {
+  for (const [place, moves] of places) {
     const doc = { id: demoId('opening', place), place, day, kind: 'opening', reason: 'Saldo awal', moves } as const
     const answer = await moveStock(tx, SYSTEM, now, doc)
     assert(answer.ok, `opening stock of ${place} is refused: ${JSON.stringify(answer)}`)
@@ -62,5 +77,6 @@ export const loadDemo = (
     const { now, items, history, from, today } = options
     await foundCompany(tx, now, items)
     await loadQris(tx, now)
+    await loadLocations(tx)
     await loadStock(tx, now, from, openingOf(items, history, today))
   })

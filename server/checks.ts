@@ -2,8 +2,11 @@ import { verifyAudit } from '#modules/access/server/index.ts'
 import { verifyBooks } from '#modules/books/server/index.ts'
 import { verifyHistory } from '#modules/flow/server/index.ts'
 import { verifyPapers } from '#modules/papers/server/index.ts'
+import { verifyStock } from '#modules/stock/server/index.ts'
 import { verifyChains } from '#modules/sync/server/index.ts'
+import { isBehind } from '#platform/relay/index.ts'
 import type { Check } from './cli/verify.ts'
+import { SETTLE_SOLD } from './reactions.ts'
 
 /** What `ujung verify` proves; one line for each module that keeps something provable. */
 export const CHECKS: readonly Check[] = [
@@ -11,6 +14,13 @@ export const CHECKS: readonly Check[] = [
     name: 'books',
     summary: { id: 'saldo sama dengan jumlah mutasi', en: 'balances are the sums of their postings' },
     run: async tx => (await verifyBooks(tx)).map(f => `${f.code} ${f.detail}`),
+  },
+  {
+    name: 'stock',
+    summary: { id: 'letak, jumlah, dan nilai barang cocok', en: 'where goods lie, their quantity and value agree' },
+    // What waits for its reaction is booked and not yet valued: that is proven once it has caught up.
+    run: async tx =>
+      (await verifyStock(tx, { waiting: await isBehind(tx, SETTLE_SOLD) })).map(f => `${f.code} ${f.detail}`),
   },
   {
     name: 'chains',

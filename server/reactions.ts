@@ -8,6 +8,16 @@ import type { Reaction } from '#platform/relay/index.ts'
 const salesIn = (messages: readonly { payload: Record<string, unknown> }[]) =>
   messages.flatMap(m => m.payload.sales as string[])
 
+/** What follows from what was sold: its cost, and from which lots it went. */
+export const SETTLE_SOLD: Reaction = {
+  name: 'stock.settle-sold',
+  topics: ['sales.sale-committed', 'sales.past-committed'],
+  run: async (tx, messages, now) => {
+    const sales = salesIn(messages)
+    await settleSold(tx, now, sales, await lotsOfSales(tx, sales))
+  },
+}
+
 /** What happens by itself when something has happened: one line a reaction, wired here so that modules stay apart. */
 export const REACTIONS: readonly Reaction[] = [
   {
@@ -18,14 +28,7 @@ export const REACTIONS: readonly Reaction[] = [
       if (spent.length > 0) await countTiers(tx, now, spent)
     },
   },
-  {
-    name: 'stock.settle-sold',
-    topics: ['sales.sale-committed', 'sales.past-committed'],
-    run: async (tx, messages, now) => {
-      const sales = salesIn(messages)
-      await settleSold(tx, now, sales, await lotsOfSales(tx, sales))
-    },
-  },
+  SETTLE_SOLD,
   {
     name: 'papers.ask-person',
     topics: ['papers.read'],

@@ -1,9 +1,14 @@
 import { z } from 'zod'
 import { contract, refusals } from '#platform/http/contract.ts'
 import { STOCK_REFUSALS } from '../rules/index.ts'
+import { counts } from './counts.ts'
+import { figures } from './figures.ts'
 import { goods } from './goods.ts'
+import { lots } from './lots.ts'
 
+export type { CountHead, CountLine } from './counts.ts'
 export type { PortionRow } from './goods.ts'
+export type { LotShown } from './lots.ts'
 
 const row = z.object({
   item: z.string(),
@@ -78,4 +83,7 @@ export const stockContract = {
     .output(z.object({ answer: z.enum(['created', 'exists']) }))
     .errors(refusals(...STOCK_REFUSALS)),
   ...goods,
+  ...counts,
+  ...lots,
+  ...figures,
 }

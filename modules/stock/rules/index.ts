@@ -23,6 +23,7 @@ export {
   type StateLine,
   type StockRefusal,
 } from './goods-line.ts'
+export { type Evidence, phantomRisk, type Risk, type RiskReason } from './phantom-risk.ts'
 export { type Portion, pickingOrder, splitGoods, type Take, type Wish } from './split-goods.ts'
 export {
   type CostMethod,

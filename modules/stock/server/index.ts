@@ -1,3 +1,13 @@
+export {
+  type Approval,
+  approveCount,
+  type CountRefusal,
+  dropCount,
+  type Finished,
+  finishCount,
+} from './counts/finish-count.ts'
+export { type CountWish, startCount } from './counts/start-count.ts'
+export { type Tally, tallyCount } from './counts/tally-count.ts'
 export { type AdjustLine, type Adjustment, adjustGoods } from './goods/adjust-goods.ts'
 export type { Booked, Head } from './goods/as-document.ts'
 export { type Available, available } from './goods/available.ts'
@@ -14,9 +24,14 @@ export { type Holds, openHolds } from './holds/open-holds.ts'
 export { type Taking, takeHeld } from './holds/take-held.ts'
 export { listStock } from './list-stock.ts'
 export { type Location, locationsOf, saveLocations } from './locations.ts'
+export { blockedLots } from './lots/list-lots.ts'
+export { type Recall, type Recalled, recallLot } from './lots/recall-lot.ts'
+export { type Step, type Trace, traceLot } from './lots/trace-lot.ts'
 export { moveStock, type StockDocument } from './move-stock.ts'
 export { type OnHand, onHand, onHandAt } from './read-stock.ts'
 export { stockRouter } from './router.ts'
 export { settleSold } from './sold/settle-sold.ts'
 export type { SoldLot } from './sold/take-from-portions.ts'
 export { type AddedCost, addCost, type CostCorrection, correctCost } from './value/change-cost.ts'
+export { type MethodWish, setCostMethod } from './value/set-cost-method.ts'
+export { type StockFinding, verifyStock } from './verify-stock.ts'

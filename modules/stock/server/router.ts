@@ -4,8 +4,10 @@ import { allowedAt, answered, type Context, signedIn } from '#platform/http/cont
 import { readOnly, transact } from '#platform/postgres/index.ts'
 import { stockContract } from '../contract/index.ts'
 import { stockAccount } from '../rules/index.ts'
+import { countsRouter } from './counts/counts-router.ts'
 import { goodsRouter } from './goods-router.ts'
 import { listStock } from './list-stock.ts'
+import { lotsRouter } from './lots/lots-router.ts'
 import { moveStock } from './move-stock.ts'
 
 const os = implement(stockContract).$context<Context>()
@@ -23,4 +25,6 @@ export const stockRouter = os.router({
     return answered(await transact(context.db, tx => moveStock(tx, who, context.now(), input)))
   }),
   ...goodsRouter,
+  ...countsRouter,
+  ...lotsRouter,
 })

@@ -76,6 +76,8 @@ export const tillSnapshot = z.object({
   receiptUrl: z.string(),
   /** The register's own secret, with which it signs the links of its receipts. */
   receiptSecret: z.string().optional(),
+  /** Lots that may not be sold, by the code a scan names. */
+  blocked: z.array(z.object({ item: z.string(), code: z.string(), why: z.enum(['recalled', 'expired']) })).optional(),
   /** How the company's own labels on weighed goods are read. */
   inStore: z.array(z.object({ name: z.string(), template: z.string(), step: z.number().int() })).optional(),
   /** The tree of categories by code, for the quick keys. */

@@ -29,6 +29,12 @@ const stockMove = createRoute({
   }),
   component: lazyRouteComponent(() => import('./stock/MoveScreen.tsx')),
 })
+const stockValue = page('/stock/value', () => import('./stock/ValueScreen.tsx'))
+const stockLots = page('/stock/lots', () => import('./stock/LotsScreen.tsx'))
+const stockLot = page('/stock/lots/$lot', () => import('./stock/TraceScreen.tsx'))
+const stockHolds = page('/stock/holds', () => import('./stock/HoldsScreen.tsx'))
+const stockCounts = page('/stock/counts', () => import('./stock/CountsScreen.tsx'))
+const stockCount = page('/stock/counts/$id', () => import('./stock/CountScreen.tsx'))
 const stockLife = page('/stock/$place/$item', () => import('./stock/LifeScreen.tsx'))
 const items = page('/items', () => import('./items/ItemsScreen.tsx'))
 const itemImport = page('/items/import', () => import('./items/ImportScreen.tsx'))
@@ -65,6 +71,7 @@ const setup = page('/setup', () => import('./setup/SetupScreen.tsx'))
 const mine = page('/account', () => import('./account/AccountScreen.tsx'))
 
 const tree = root.addChildren([
+  ...[stockValue, stockLots, stockLot, stockHolds, stockCounts, stockCount],
   ...[today, tasks, sales, sale, drawers, stock, stockMove, stockLife, items, itemImport, categories, item],
   ...[prices, promotions, whyPrice, workingPrices, trial, journal, account, people, person, roles, tills],
   ...[papers, paper, places, company, taxes, system, audit, setup, mine],

@@ -10,6 +10,8 @@ const TOUCHES: Readonly<Record<string, readonly string[]>> = {
   'flow.task-opened': ['flow'],
   'flow.task-done': ['flow'],
   'stock.moved': ['stock', 'flow', 'books'],
+  'stock.counted': ['stock', 'flow', 'books'],
+  'stock.lot-recalled': ['stock', 'flow'],
   'catalog.items-changed': ['catalog'],
   'pricing.book-published': ['pricing'],
   'papers.captured': ['papers'],

@@ -7,6 +7,9 @@ export const TASK_KINDS = {
   'chain-gap': ['Ada struk kasa yang belum sampai', 'Something a till made has not arrived'],
   'chain-broken': ['Rantai kasa putus', 'A till’s chain is broken'],
   'stock-below-zero': ['Stok di bawah nol', 'Stock below zero'],
+  'transit-difference': ['Kiriman tidak cocok', 'A shipment does not agree'],
+  'count-difference': ['Selisih hitungan perlu disetujui', 'A count waits for approval'],
+  'lot-recalled': ['Lot ditarik: singkirkan dari rak', 'Lot recalled: take it off the shelf'],
   'points-below-zero': ['Poin anggota di bawah nol', 'A member’s points below zero'],
   'returned-over-sold': ['Retur melebihi yang dijual', 'More returned than sold'],
   'fact-odd': ['Kiriman kasa tidak terbaca', 'A till sent something unreadable'],
@@ -40,6 +43,18 @@ export const TASK_HAPPENED = {
   'stock-below-zero': [
     'Terjual lebih banyak daripada yang tercatat: kurang {amount} di {place}.',
     'More was sold than was recorded: {amount} short at {place}.',
+  ],
+  'transit-difference': [
+    'Yang datang berbeda dari yang dikirim. Yang kurang dicatat hilang, yang lebih dicatat ditemukan.',
+    'What arrived is not what was sent. What is missing is booked as lost, what is over as found.',
+  ],
+  'count-difference': [
+    'Hitungan {name} berbeda dari catatan di atas batas yang boleh dibukukan sendiri.',
+    'Count {name} differs from the record by more than may be booked without approval.',
+  ],
+  'lot-recalled': [
+    'Lot {code} ditarik: {reason}. Yang tercatat sudah disisihkan; di rak bisa masih ada.',
+    'Lot {code} is recalled: {reason}. What is on record is set aside; there may be more on the shelf.',
   ],
   'points-below-zero': [
     'Anggota memakai poin lebih banyak daripada yang dimiliki: kurang {amount} poin.',
@@ -92,6 +107,18 @@ export const TASK_DO = {
   'stock-below-zero': [
     'Hitung barangnya di rak, lalu catat selisihnya.',
     'Count the goods on the shelf, then record the difference.',
+  ],
+  'transit-difference': [
+    'Tanyakan pengirim dan sopir, cocokkan surat jalan, lalu tulis sebabnya.',
+    'Ask sender and driver, compare the delivery note, then note the cause.',
+  ],
+  'count-difference': [
+    'Buka hitungannya, periksa selisih terbesar, lalu setujui dengan sebabnya.',
+    'Open the count, look at the largest differences, then approve with the reason.',
+  ],
+  'lot-recalled': [
+    'Cari lot itu di rak dan gudang, kumpulkan, lalu selesaikan tugas ini.',
+    'Look for the lot on shelves and in the back, collect it, then complete this task.',
   ],
   'points-below-zero': [
     'Hubungi anggota, atau hapuskan kekurangannya.',

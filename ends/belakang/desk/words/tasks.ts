@@ -22,6 +22,8 @@ export const TASKS = {
   subject: ['Tentang', 'About'],
   opened: ['Dibuka {ago}', 'Opened {ago}'],
   'see-sale': ['Buka struk', 'Open the receipt'],
+  'see-count': ['Buka hitungan', 'Open the count'],
+  'see-lot': ['Telusuri lot', 'Trace the lot'],
   'see-stock': ['Buka riwayat barang', 'Open the item’s life'],
   'fix-stock': ['Catat hasil hitung', 'Record the count'],
   'see-odd': ['Buka fakta ganjil', 'Open odd facts'],

@@ -45,6 +45,17 @@ describe('what a scan means', () => {
     expect(read(GONE.barcodes[0]!.code)).toEqual({ kind: 'refused', word: 'inactive', item: GONE })
   })
 
+  test('a lot that was called back or has ended is refused, whatever its pack says', () => {
+    const blocked = [
+      { item: TEA.id, code: 'L7', why: 'recalled' },
+      { item: TEA.id, code: 'L8', why: 'expired' },
+    ] as const
+    const scan = (lot: string) => read(`(01)08996001600146(17)261231(10)${lot}`, { blocked })
+    expect(scan('L7')).toMatchObject({ kind: 'refused', word: 'recalled' })
+    expect(scan('L8')).toMatchObject({ kind: 'refused', word: 'expired' })
+    expect(scan('L9')).toMatchObject({ kind: 'item', lot: 'L9' })
+  })
+
   test('a receipt opens the return; letters typed are a search, letters scanned an unknown code', () => {
     expect(read('https://toko.example/r/abc')).toEqual({ kind: 'receipt', code: 'abc' })
     expect(read('KMG-01-000123')).toEqual({ kind: 'receipt', code: 'KMG-01-000123' })

@@ -12,7 +12,12 @@ export type Scanned =
   | { readonly kind: 'receipt'; readonly code: string }
   | { readonly kind: 'search'; readonly text: string }
   | { readonly kind: 'unknown'; readonly code: string }
-  | { readonly kind: 'refused'; readonly word: 'expired' | 'inactive'; readonly item: TillItem; readonly day?: Day }
+  | {
+      readonly kind: 'refused'
+      readonly word: 'expired' | 'recalled' | 'inactive'
+      readonly item: TillItem
+      readonly day?: Day
+    }
   | { readonly kind: 'weigh'; readonly item: TillItem }
   | {
       readonly kind: 'item'
@@ -28,6 +33,8 @@ export type ScanningAt = {
   readonly place: string
   readonly today: Day
   readonly inStore: readonly InStorePattern[]
+  /** Lots the company has called back, or that have ended. */
+  readonly blocked?: readonly { readonly item: string; readonly code: string; readonly why: 'recalled' | 'expired' }[]
   /** Beginning of the link in a receipt's QR code. */
   readonly receiptUrl: string
   /** True for what was typed, where letters and spaces are a search. */
@@ -58,6 +65,8 @@ const meaning = (read: Reading, { item, qty }: Found, many: Thousandths | null, 
   if (!item.active) return { kind: 'refused', word: 'inactive', item }
   const expires = read.expiry ?? read.sellBy
   if (expires && expires < at.today) return { kind: 'refused', word: 'expired', item, day: expires }
+  const blocked = at.blocked?.find(b => b.item === item.id && b.code === read.batch)
+  if (blocked) return { kind: 'refused', word: blocked.why, item, ...(expires && { day: expires }) }
   const lot = read.batch === null ? {} : { lot: read.batch }
   if (read.price !== null) return labelledItem(item, read.price, at, lot)
   const carried = read.weight ?? read.count

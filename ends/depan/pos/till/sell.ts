@@ -22,6 +22,7 @@ export const scan = (till: Till, text: string, typed: boolean): void => {
     place: snapshot.place.id,
     today: nowAt(till).day,
     inStore: snapshot.inStore ?? [],
+    blocked: snapshot.blocked ?? [],
     receiptUrl: snapshot.receiptUrl,
   })
   act(till, scanned)
@@ -41,7 +42,7 @@ const act = (till: Till, scanned: Scanned): void => {
       notify(till, { kind: 'error', word: 'scan.unknown', blanks: { code: scanned.code } })
       break
     case 'refused': {
-      const word = scanned.word === 'expired' ? 'scan.expired' : 'scan.inactive'
+      const word = scanned.word === 'expired' && !scanned.day ? 'scan.ended' : (`scan.${scanned.word}` as const)
       notify(till, { kind: 'error', word, blanks: { name: scanned.item.name, day: scanned.day ?? '' } })
       break
     }

@@ -15,6 +15,8 @@ export const sellingEn = {
   'scan.camera': 'Scan with the camera',
   'scan.unknown': 'Code {code} is not known. Search by name (F2), or call the manager.',
   'scan.expired': '{name} expired on {day}. Do not sell it; put it aside.',
+  'scan.recalled': '{name}: this lot is recalled. Do not sell it; put it aside.',
+  'scan.ended': '{name}: this lot has expired. Do not sell it; put it aside.',
   'scan.inactive': '{name} is not sold any more.',
   'scan.noPrice': '{name} has no price in this shop. Call the manager.',
   'scan.bookEnded': 'The price book has ended. Connect to the network to fetch the new one.',

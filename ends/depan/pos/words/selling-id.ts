@@ -15,6 +15,8 @@ export const sellingId = {
   'scan.camera': 'Pindai dengan kamera',
   'scan.unknown': 'Kode {code} tidak dikenal. Cari dengan nama (F2), atau panggil kepala toko.',
   'scan.expired': '{name} kedaluwarsa {day}. Jangan dijual; sisihkan.',
+  'scan.recalled': '{name}: lot ini ditarik. Jangan dijual; sisihkan.',
+  'scan.ended': '{name}: lot ini sudah kedaluwarsa. Jangan dijual; sisihkan.',
   'scan.inactive': '{name} tidak dijual lagi.',
   'scan.noPrice': '{name} belum punya harga di toko ini. Panggil kepala toko.',
   'scan.bookEnded': 'Buku harga sudah berakhir. Sambungkan jaringan untuk mengambil yang baru.',

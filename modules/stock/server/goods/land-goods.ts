@@ -35,7 +35,10 @@ const land = (c: Checked<LandedLine>, doc: Landing, shelf: Shelf): Cut => {
   const base = { item: item.id, sku: item.sku, serials }
   const from = { state: 'transit', site: doc.shipment, location: null } as const
   const { takes, short } = splitGoods(shelf.portions, shelf.loose, { qty, ...(lot && { lot: lot.id }) })
-  const parts: { lot: string | null; qty: number; from: Leg['from'] }[] = takes.map(t => ({ ...t, from }))
+  const called = new Set(shelf.portions.filter(p => p.recalled).map(p => p.lot))
+  const parts: { lot: string | null; qty: number; from: Leg['from'] }[] = takes.map(({ lot: of, qty: some }) => ({
+    ...{ lot: of, qty: some, from },
+  }))
   for (const take of takes) {
     const portion = shelf.portions.find(p => p.lot === take.lot)
     if (portion) portion.qty -= take.qty
@@ -49,7 +52,16 @@ const land = (c: Checked<LandedLine>, doc: Landing, shelf: Shelf): Cut => {
     const to = { site: doc.place, location: line.location ?? null }
     return [
       ...(bad > 0 ? [{ ...base, ...part, qty: bad, to: { ...to, state: 'damaged' as const } }] : []),
-      ...(part.qty > bad ? [{ ...base, ...part, qty: part.qty - bad, to: { ...to, state: 'on-hand' as const } }] : []),
+      ...(part.qty > bad
+        ? [
+            {
+              ...base,
+              ...part,
+              qty: part.qty - bad,
+              to: { ...to, state: called.has(part.lot) ? ('recalled' as const) : ('on-hand' as const) },
+            },
+          ]
+        : []),
     ]
   })
   return { legs, over: short > 0 ? [{ item: item.id, lot: lot?.code ?? null, qty: short }] : [] }

@@ -1,6 +1,6 @@
 import { postEntries } from '#modules/books/server/index.ts'
 import { SYSTEM } from '#platform/http/who.ts'
-import type { Tx } from '#platform/postgres/index.ts'
+import { columns, type Tx } from '#platform/postgres/index.ts'
 import { type Out, revalue } from '../value/revalue.ts'
 import { type BookedOut, readBooked } from './read-booked.ts'
 import { type SoldLot, takeFromPortions } from './take-from-portions.ts'
@@ -14,6 +14,28 @@ const outsOf = (booked: readonly BookedOut[]): Out[] => {
     outs.set(key, out)
   }
   return [...outs.values()].filter(out => out.qty !== 0)
+}
+
+const SOLD = `
+  insert into stock.sold_day as s (place, item, day, qty)
+  select place, item, day, sum(qty) from unnest($1::uuid[], $2::uuid[], $3::date[], $4::bigint[]) as t (place, item, day, qty)
+  group by 1, 2, 3 order by 1, 2, 3
+  on conflict (place, item, day) do update set qty = s.qty + excluded.qty`
+
+/** What a place sold of an item on a day: what usually sells and has stopped is counted first. */
+const noteSold = async (tx: Tx, booked: readonly BookedOut[]) => {
+  const sold = booked.filter(b => b.why === 'sold')
+  if (sold.length === 0) return
+  await tx.rows(
+    SOLD,
+    columns(
+      sold,
+      s => s.place,
+      s => s.item,
+      s => s.day,
+      s => s.qty,
+    ),
+  )
 }
 
 /**
@@ -33,6 +55,7 @@ export const settleSold = async (
     const { entries } = await revalue(tx, SYSTEM, now, { ref: 'sales', outs, layers: [], changes: [] })
     await postEntries(tx, entries)
   }
+  await noteSold(tx, booked)
   await takeFromPortions(tx, now, booked, lots)
   return { settled: booked.length }
 }

@@ -71,15 +71,37 @@ const namedLots = async (tx: Tx, now: Date, lots: readonly SoldLot[]): Promise<N
 }
 
 /** What the sale itself says: off that lot, as far as it is there; back into it when it came back. */
-const pieceOfNamed = (out: BookedOut, shelf: Shelf | undefined, lot: string, qty: number): Piece[] => {
-  if (qty < 0) return [moved(out, { location: null, lot, qty }, false)]
+const cutNamed = (out: BookedOut, shelf: Shelf | undefined, lot: string, qty: number) => {
+  if (qty < 0) return { pieces: [moved(out, { location: null, lot, qty }, false)], short: 0 }
   const { takes, short } = splitGoods(shelf?.portions ?? [], 0, { qty, lot })
   if (shelf) off(shelf, takes)
   const pieces = takes.map(take => moved(out, take, false))
+  if (short === 0) return { pieces, short }
   // Sold, though nobody had recorded that it was there: kept for the trace, taken from nowhere.
   const odd = moved(out, { location: null, lot, qty: short }, false)
-  return short > 0 ? [...pieces, { ...odd, from: { ...odd.from, state: 'difference' } }] : pieces
+  return { pieces: [...pieces, { ...odd, from: { ...odd.from, state: 'difference' as const } }], short }
 }
+
+/** What sales said of their lots, and what of each is left to be taken without anyone having said from where. */
+const cutSaid = (booked: readonly BookedOut[], shelves: ReadonlyMap<string, Shelf>, named: Named) => {
+  const pieces: Piece[] = []
+  const rest: BookedOut[] = []
+  for (const out of booked) {
+    const shelf = shelves.get(keyOf(out))
+    let said = 0
+    for (const { lot, qty } of named.get(`${out.entry}/${out.item}`) ?? []) {
+      const cut = cutNamed(out, shelf, lot, qty)
+      pieces.push(...cut.pieces)
+      said += qty
+      // As much of what the record believes to be there is not: another lot was.
+      if (cut.short > 0 && shelf) rest.push({ ...out, why: 'difference', qty: cut.short })
+    }
+    if (out.qty > said && shelf) rest.push({ ...out, qty: out.qty - said })
+  }
+  return { pieces, rest }
+}
+
+const keyOf = (out: BookedOut) => shelfKey({ site: out.place, item: out.item, state: 'on-hand' })
 
 /**
  * Takes what was sold off the lots and locations it went from. Balances are booked already: what portions say beyond the
@@ -102,20 +124,10 @@ export const takeFromPortions = async (
     tx,
     known.map(({ place, item }) => ({ site: place, item, state: 'on-hand' as const })),
   )
-  const pieces: Piece[] = []
-  const rest: BookedOut[] = []
-  for (const out of booked) {
-    const shelf = shelves.get(shelfKey({ site: out.place, item: out.item, state: 'on-hand' }))
-    let said = 0
-    for (const { lot, qty } of named.get(`${out.entry}/${out.item}`) ?? []) {
-      pieces.push(...pieceOfNamed(out, shelf, lot, qty))
-      said += qty
-    }
-    if (out.qty > said && shelf) rest.push({ ...out, qty: out.qty - said })
-  }
+  const { pieces, rest } = cutSaid(booked, shelves, named)
   const over = new Map([...shelves].map(([key, s]) => [key, Math.max(0, -balanceGap(s))]))
   for (const out of rest) {
-    const key = shelfKey({ site: out.place, item: out.item, state: 'on-hand' })
+    const key = keyOf(out)
     const qty = Math.min(out.qty, over.get(key)!)
     if (qty === 0) continue
     over.set(key, over.get(key)! - qty)

@@ -16,7 +16,7 @@ export type CostCorrection = Head & {
     readonly receipt: string
     /** Its line, from 0. */
     readonly line: number
-    /** What the whole line costs now, minor units. */
+    /** What the supplier bills for the whole line, minor units; what freight added stays. */
     readonly cost: number
   }[]
 }
@@ -31,10 +31,22 @@ export type AddedCost = Head & {
   readonly receipts: readonly string[]
 }
 
-type LayerRow = { receipt: string; line: number; item: string; day: string; qty: number; cost: number; grams: number }
+type LayerRow = {
+  receipt: string
+  line: number
+  item: string
+  day: string
+  qty: number
+  cost: number
+  grams: number
+  /** What freight and the like have added: a corrected price leaves it. */
+  added: number
+}
 
 const LAYERS = `
-  select l.receipt, l.line, l.item, l.day, l.qty, l.cost, coalesce(i.grams, 0) as grams
+  select l.receipt, l.line, l.item, l.day, l.qty, l.cost, coalesce(i.grams, 0) as grams,
+         coalesce((select sum(c.cost) from stock.layer_change c join stock.document d on d.id = c.document
+                   where c.receipt = l.receipt and c.line = l.line and d.kind = 'added-cost'), 0)::bigint as added
   from stock.layer l left join catalog.v_item i on i.id = l.item
   where l.receipt = any($1::uuid[]) order by l.receipt, l.line`
 
@@ -114,7 +126,7 @@ export const correctCost = (tx: Tx, who: Who, now: Date, doc: CostCorrection): P
         if (!layer) return refused('receipt-unknown', `Line ${n + 1}: receipt ${receipt} has no line ${line}.`)
         if (!Number.isSafeInteger(cost) || cost < 0)
           return refused('cost-wrong', `Line ${n + 1}: a cost of ${cost} is no whole amount of 0 or more.`)
-        changes.push({ layer, cost: cost - layer.cost })
+        changes.push({ layer, cost: cost + layer.added - layer.cost })
       }
       return changeLayers(tx, who, now, doc, changes)
     },

@@ -13,6 +13,7 @@ import { itemQuery, lifeQuery } from '../../server/stock-queries.ts'
 import { STOCK } from '../../words/stock.ts'
 import { useSay } from '../../words/words.ts'
 import { useEntryWhy } from '../books/JournalScreen.tsx'
+import { Portions } from './Portions.tsx'
 
 type Moves = Answered<Client['stock']['life']>
 
@@ -101,6 +102,7 @@ export default function LifeScreen() {
                   />
                 </Section>
               )}
+              <Portions place={place} item={item} />
               <Section flush>
                 <Life moves={moves} />
               </Section>

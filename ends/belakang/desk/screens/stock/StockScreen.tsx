@@ -15,6 +15,7 @@ import { stockQuery } from '../../server/stock-queries.ts'
 import { FRAME } from '../../words/frame.ts'
 import { STOCK } from '../../words/stock.ts'
 import { useSay } from '../../words/words.ts'
+import { StockTabs } from './StockTabs.tsx'
 
 type StockRow = Answered<Client['stock']['list']>[number]
 
@@ -93,6 +94,7 @@ export default function StockScreen() {
     <Page
       title={say('title')}
       lead={say('lead')}
+      above={<StockTabs />}
       tools={
         <>
           <TextInput

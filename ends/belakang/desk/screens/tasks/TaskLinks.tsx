@@ -41,6 +41,16 @@ export const TaskLinks = ({ task }: { readonly task: Task }) => {
           </Link>
         </>
       )}
+      {task.kind === 'count-difference' && (
+        <Link to="/stock/counts/$id" params={{ id: task.subject }}>
+          {say('see-count')}
+        </Link>
+      )}
+      {task.kind === 'lot-recalled' && (
+        <Link to="/stock/lots/$lot" params={{ lot: task.subject.split('/', 1)[0]! }}>
+          {say('see-lot')}
+        </Link>
+      )}
       {task.kind === 'fact-odd' && <Link to="/system">{say('see-odd')}</Link>}
       {(task.kind === 'drawer-difference' || task.kind.startsWith('card-')) && (
         <Link to="/drawers">{say('see-drawer')}</Link>

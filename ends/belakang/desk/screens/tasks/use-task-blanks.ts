@@ -22,6 +22,8 @@ export const useTaskBlanks = (task: Task): Blanks => {
     place: task.place ? places.name(task.place) : '',
     register: registers.code(textOf(detail.register)),
     reason: textOf(detail.reason),
+    name: textOf(detail.name),
+    code: textOf(detail.code),
     counted: money(detail.counted),
     expected: money(detail.expected),
     difference: money(detail.difference),

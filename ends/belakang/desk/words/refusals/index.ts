@@ -2,6 +2,7 @@ import type { Words } from '../words.ts'
 import { ACCESS_REFUSALS } from './access.ts'
 import { GROUND_REFUSALS } from './ground.ts'
 import { PAPER_REFUSALS } from './papers.ts'
+import { STOCK_REFUSALS } from './stock.ts'
 import { TRADE_REFUSALS } from './trade.ts'
 
 /** What every refusal, and every broken line, means to a person. */
@@ -33,5 +34,6 @@ export const REFUSALS: Words = {
   ...ACCESS_REFUSALS,
   ...GROUND_REFUSALS,
   ...PAPER_REFUSALS,
+  ...STOCK_REFUSALS,
   ...TRADE_REFUSALS,
 }

@@ -20,7 +20,6 @@ export const TRADE_REFUSALS = {
     'Barangnya tidak cukup di tempat itu. Kurangi jumlahnya atau hitung ulang dulu.',
     'There is not enough at that place. Lower the quantity or count first.',
   ],
-  'place-missing': ['Pilih tempat tujuan.', 'Choose where it goes.'],
   'task-unknown': ['Tugas ini tidak ada lagi.', 'This task is no longer there.'],
   'task-done-already': ['Tugas ini sudah diselesaikan orang lain.', 'Someone else has finished this task.'],
   'changed-meanwhile': [
