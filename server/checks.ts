@@ -2,6 +2,7 @@ import { verifyAudit } from '#modules/access/server/index.ts'
 import { verifyBooks } from '#modules/books/server/index.ts'
 import { verifyHistory } from '#modules/flow/server/index.ts'
 import { verifyPapers } from '#modules/papers/server/index.ts'
+import { verifyPurchasing } from '#modules/purchasing/server/index.ts'
 import { verifyStock } from '#modules/stock/server/index.ts'
 import { verifyChains } from '#modules/sync/server/index.ts'
 import { isBehind } from '#platform/relay/index.ts'
@@ -41,5 +42,13 @@ export const CHECKS: readonly Check[] = [
     name: 'papers',
     summary: { id: 'dokumen, catatan, dan berkasnya utuh', en: 'papers, their entries and their files are whole' },
     run: async tx => (await verifyPapers(tx)).faults.map(f => `${f.fault} ${f.detail}`),
+  },
+  {
+    name: 'purchasing',
+    summary: {
+      id: 'pesanan, penerimaan, faktur dan utang saling cocok',
+      en: 'orders, receipts, invoices and what is owed agree',
+    },
+    run: verifyPurchasing,
   },
 ]

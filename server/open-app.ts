@@ -7,6 +7,7 @@ import { papersRouter } from '#modules/papers/server/index.ts'
 import { partyRouter } from '#modules/party/server/index.ts'
 import { paymentsRouter } from '#modules/payments/server/index.ts'
 import { openBookShelf, pricingRouter } from '#modules/pricing/server/index.ts'
+import { purchasingRouter } from '#modules/purchasing/server/index.ts'
 import { replenishmentRouter } from '#modules/replenishment/server/index.ts'
 import { rewardsRouter } from '#modules/rewards/server/index.ts'
 import { salesRouter } from '#modules/sales/server/index.ts'
@@ -62,6 +63,7 @@ export const openApp = async ({ db, log, metrics, secret, baseUrl, now = () => n
     party: partyRouter,
     payments: paymentsRouter,
     pricing: pricingRouter,
+    purchasing: purchasingRouter,
     replenishment: replenishmentRouter,
     rewards: rewardsRouter,
     sales: salesRouter,

@@ -1,8 +1,10 @@
 import { openTasks } from '#modules/flow/server/index.ts'
+import { matchWaiting } from '#modules/purchasing/server/index.ts'
 import { countTiers } from '#modules/rewards/server/index.ts'
 import { lotsOfSales, spentByCustomers } from '#modules/sales/server/index.ts'
 import { settleSold } from '#modules/stock/server/index.ts'
 import { newId } from '#platform/clock/index.ts'
+import { SYSTEM } from '#platform/http/who.ts'
 import type { Reaction } from '#platform/relay/index.ts'
 
 const salesIn = (messages: readonly { payload: Record<string, unknown> }[]) =>
@@ -46,5 +48,11 @@ export const REACTIONS: readonly Reaction[] = [
         })),
       )
     },
+  },
+  {
+    name: 'purchasing.match-waiting',
+    topics: ['purchasing.received'],
+    run: (tx, messages, now) =>
+      matchWaiting(tx, SYSTEM, now, [...new Set(messages.flatMap(m => m.payload.orders as string[]))]),
   },
 ]

@@ -3,6 +3,7 @@ import type { DemoItem } from '#demo/item.ts'
 import { demoItems } from '#demo/items.ts'
 import { loadDemo } from '#demo/load-demo.ts'
 import { loadHistory } from '#demo/load-history.ts'
+import { loadPurchases } from '#demo/load-purchases.ts'
 import { makeFacts } from '#demo/make-facts.ts'
 import { pictureOf } from '#demo/pictures/picture-of.ts'
 import { demoPriceBook } from '#demo/price-book.ts'
@@ -51,7 +52,10 @@ export const prepareDemo = async (db: Database, now: Date, say: (text: string) =
   if (fresh) say('Menyiapkan perusahaan contoh … / preparing the demo company …')
   const days = fresh ? HISTORY_DAYS + 1 : 0
   const history = [...demoHistory({ items, from, days })].filter(basket => basket.at < now.toISOString())
-  if (fresh) await loadDemo(db, { now, items, history, from, today })
+  if (fresh) {
+    await loadDemo(db, { now, items, history, from, today })
+    await loadPurchases(db, { now, items, today })
+  }
   return {
     pictureOf: sku => {
       const item = bySku.get(sku)

@@ -21,6 +21,7 @@ const PARTS = [
   ['party', 'party', 'partyContract'],
   ['payments', 'payments', 'paymentsContract'],
   ['pricing', 'pricing', 'pricingContract'],
+  ['purchasing', 'purchasing', 'purchasingContract'],
   ['sales', 'sales', 'salesContract'],
   ['stock', 'stock', 'stockContract'],
   ['watch', 'sync', 'watchContract'],

@@ -47,6 +47,7 @@ export const PERMISSIONS = [
   'purchasing.read',
   'purchasing.write',
   'purchasing.approve',
+  'purchasing.invoice',
   'distribution.read',
   'distribution.write',
   'distribution.work',

@@ -55,8 +55,10 @@ export const SEEDED_ROLES: readonly SeededRole[] = [
       'party.write',
       'papers.write',
       'pricing.write',
-      'purchasing.*',
+      'purchasing.read',
       'reports.read',
+      'purchasing.write',
+      'purchasing.approve',
     ],
   },
   {
@@ -73,6 +75,7 @@ export const SEEDED_ROLES: readonly SeededRole[] = [
       ...DESK,
       ...(['books.*', 'sales.read', 'payments.read', 'payments.write', 'checks.*', 'papers.write'] as const),
       ...(['rewards.read', 'purchasing.read', 'orders.read', 'reports.read', 'audit.read', 'papers.manage'] as const),
+      'purchasing.invoice',
     ],
   },
   {

@@ -22,6 +22,8 @@ export const CHART = {
   income: { side: 'credit', guarded: false, id: 'Pendapatan lain', en: 'Other income' },
   expense: { side: 'debit', guarded: false, id: 'Beban', en: 'Expenses' },
   payable: { side: 'credit', guarded: false, id: 'Utang usaha', en: 'Payables' },
+  'input-tax': { side: 'debit', guarded: false, id: 'PPN masukan', en: 'Input tax' },
+  'price-difference': { side: 'debit', guarded: false, id: 'Selisih harga beli', en: 'Purchase price difference' },
   receivable: { side: 'debit', guarded: false, id: 'Piutang usaha', en: 'Receivables' },
   stock: { side: 'debit', guarded: true, id: 'Barang di tempat', en: 'Goods on hand' },
   'stock-damaged': { side: 'debit', guarded: true, id: 'Barang rusak di tempat', en: 'Goods on hand, damaged' },

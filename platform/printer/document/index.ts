@@ -1,1 +1,2 @@
+export { sheetPdf } from './sheet-pdf.ts'
 export { slipPdf } from './slip-pdf.ts'

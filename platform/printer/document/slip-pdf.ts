@@ -1,7 +1,5 @@
-import { createRequire } from 'node:module'
-import { dirname, sep } from 'node:path'
-import pdfmake from 'pdfmake'
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import { readyPdf } from './ready-pdf.ts'
 
 /** What a slip is made of before it is fitted to columns; the same blocks as payments' slips. */
 export type PdfBlock =
@@ -58,17 +56,6 @@ const content = (block: PdfBlock): Content => {
   }
 }
 
-/** The library is one object for the process: it is told once more, each time alike, to fetch nothing but its own fonts. */
-const ready = () => {
-  const require = createRequire(import.meta.url)
-  const fonts = require('pdfmake/fonts/Roboto.js') as Parameters<typeof pdfmake.setFonts>[0]
-  const home = dirname(require.resolve('pdfmake/fonts/Roboto.js')) + sep
-  pdfmake.setUrlAccessPolicy(() => false)
-  pdfmake.setLocalAccessPolicy(path => path.startsWith(home))
-  pdfmake.setFonts(fonts)
-  return pdfmake
-}
-
 /** The slip as a PDF document one paper wide and as long as it needs to be. Its letters can be searched and copied. */
 export const slipPdf = async (blocks: readonly PdfBlock[], frame: PdfFrame): Promise<Uint8Array> => {
   const definition: TDocumentDefinitions = {
@@ -79,5 +66,5 @@ export const slipPdf = async (blocks: readonly PdfBlock[], frame: PdfFrame): Pro
     info: { title: frame.title, creationDate: frame.made, modDate: frame.made, producer: 'Ujung', creator: 'Ujung' },
     language: frame.language,
   }
-  return new Uint8Array(await ready().createPdf(definition).getBuffer())
+  return new Uint8Array(await readyPdf().createPdf(definition).getBuffer())
 }

@@ -36,6 +36,32 @@ const stockHolds = page('/stock/holds', () => import('./stock/HoldsScreen.tsx'))
 const stockCounts = page('/stock/counts', () => import('./stock/CountsScreen.tsx'))
 const stockCount = page('/stock/counts/$id', () => import('./stock/CountScreen.tsx'))
 const stockLife = page('/stock/$place/$item', () => import('./stock/LifeScreen.tsx'))
+const purchasing = page('/purchasing', () => import('./purchasing/BoardScreen.tsx'))
+const newOrder = createRoute({
+  getParentRoute: () => root,
+  path: '/purchasing/orders/new',
+  validateSearch: (given: Record<string, unknown>) => ({ supplier: text(given.supplier) }),
+  component: lazyRouteComponent(() => import('./purchasing/NewOrderScreen.tsx')),
+})
+const order = page('/purchasing/orders/$id', () => import('./purchasing/OrderScreen.tsx'))
+const suppliers = page('/purchasing/suppliers', () => import('./purchasing/SuppliersScreen.tsx'))
+const supplier = page('/purchasing/suppliers/$id', () => import('./purchasing/SupplierScreen.tsx'))
+const receiving = createRoute({
+  getParentRoute: () => root,
+  path: '/purchasing/receiving',
+  validateSearch: (given: Record<string, unknown>) => ({ place: text(given.place), key: text(given.key) }),
+  component: lazyRouteComponent(() => import('./purchasing/ReceivingScreen.tsx')),
+})
+const receipt = page('/purchasing/receipts/$id', () => import('./purchasing/ReceiptScreen.tsx'))
+const invoices = page('/purchasing/invoices', () => import('./purchasing/InvoicesScreen.tsx'))
+const newInvoice = createRoute({
+  getParentRoute: () => root,
+  path: '/purchasing/invoices/new',
+  validateSearch: (given: Record<string, unknown>) => ({ supplier: text(given.supplier) }),
+  component: lazyRouteComponent(() => import('./purchasing/NewInvoiceScreen.tsx')),
+})
+const invoice = page('/purchasing/invoices/$id', () => import('./purchasing/InvoiceScreen.tsx'))
+const payables = page('/purchasing/payables', () => import('./purchasing/PayablesScreen.tsx'))
 const items = page('/items', () => import('./items/ItemsScreen.tsx'))
 const itemImport = page('/items/import', () => import('./items/ImportScreen.tsx'))
 const categories = page('/items/categories', () => import('./items/CategoriesScreen.tsx'))
@@ -73,6 +99,7 @@ const mine = page('/account', () => import('./account/AccountScreen.tsx'))
 const tree = root.addChildren([
   ...[stockValue, stockLots, stockLot, stockHolds, stockCounts, stockCount],
   ...[today, tasks, sales, sale, drawers, stock, stockMove, stockLife, items, itemImport, categories, item],
+  ...[purchasing, newOrder, order, suppliers, supplier, receiving, receipt, invoices, newInvoice, invoice, payables],
   ...[prices, promotions, whyPrice, workingPrices, trial, journal, account, people, person, roles, tills],
   ...[papers, paper, places, company, taxes, system, audit, setup, mine],
 ])

@@ -8,6 +8,7 @@ import type { papersContract } from '#modules/papers/contract/index.ts'
 import type { partyContract } from '#modules/party/contract/index.ts'
 import type { paymentsContract } from '#modules/payments/contract/index.ts'
 import type { pricingContract } from '#modules/pricing/contract/index.ts'
+import type { purchasingContract } from '#modules/purchasing/contract/index.ts'
 import type { salesContract } from '#modules/sales/contract/index.ts'
 import type { stockContract } from '#modules/stock/contract/index.ts'
 import type { watchContract } from '#modules/sync/contract/index.ts'
@@ -23,6 +24,7 @@ export type DeskContract = {
   party: typeof partyContract
   payments: typeof paymentsContract
   pricing: typeof pricingContract
+  purchasing: typeof purchasingContract
   sales: typeof salesContract
   stock: typeof stockContract
   watch: typeof watchContract

@@ -18,3 +18,21 @@ export type Taxes = Answered<Client['company']['taxes']>
 export type Task = Answered<Client['flow']['tasks']>[number]
 /** Figures of a business day. */
 export type Day = Answered<Client['sales']['day']>
+/** A purchase order on a board or list. */
+export type PurchaseRow = Answered<Client['purchasing']['orders']['list']>[number]
+/** A purchase order whole. */
+export type Purchase = Answered<Client['purchasing']['orders']['one']>
+/** A supplier with terms and figures. */
+export type Supplier = Answered<Client['purchasing']['suppliers']['list']>[number]
+/** Everything about a supplier. */
+export type SupplierWhole = Answered<Client['purchasing']['suppliers']['one']>
+/** What may come to a place. */
+export type ExpectedLine = Answered<Client['purchasing']['receiving']['expected']>['lines'][number]
+/** A receipt whole. */
+export type Receipt = Answered<Client['purchasing']['receiving']['one']>
+/** A supplier's invoice beside its order and receipts. */
+export type SupplierInvoice = Answered<Client['purchasing']['invoices']['one']>
+/** What came and was not invoiced. */
+export type OpenLine = Answered<Client['purchasing']['invoices']['open']>[number]
+/** What is owed to one supplier. */
+export type Owed = Answered<Client['purchasing']['payables']['ageing']>['suppliers'][number]

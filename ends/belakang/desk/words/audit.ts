@@ -30,4 +30,6 @@ export const AUDIT_WHAT = {
   'till.code-made': ['Membuat kode kasa', 'Made a till code'],
   'till.enrolled': ['Perangkat menjadi kasa', 'A device became a till'],
   'till.revoked': ['Mencabut perangkat kasa', 'Revoked a till device'],
+  'purchasing.supplier-saved': ['Mengubah syarat pemasok', 'Changed a supplier’s terms'],
+  'purchasing.policy-saved': ['Mengubah kebijakan pembelian', 'Changed the purchasing policy'],
 } as const satisfies Words

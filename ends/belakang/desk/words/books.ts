@@ -94,4 +94,7 @@ export const ENTRY_WHY = {
   cost: ['Harga pokok', 'Cost of goods'],
   'cost-change': ['Koreksi biaya barang', 'Cost of goods changed'],
   reversal: ['Pembalik', 'Reversal'],
+  'supplier-invoice': ['Faktur pemasok', 'Supplier invoice'],
+  'supplier-credit': ['Nota kredit pemasok', 'Supplier credit note'],
+  'supplier-payment': ['Bayar pemasok', 'Supplier paid'],
 } as const satisfies Words

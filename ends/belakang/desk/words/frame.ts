@@ -11,6 +11,7 @@ export const FRAME = {
   tasks: ['Tugas', 'Tasks'],
   drawers: ['Laci kas', 'Drawers'],
   stock: ['Stok', 'Stock'],
+  purchasing: ['Pembelian', 'Purchasing'],
   papers: ['Dokumen', 'Papers'],
   items: ['Barang', 'Items'],
   prices: ['Harga', 'Prices'],

@@ -127,6 +127,7 @@ export const DEEDS = {
   campaign: ['kampanye', 'campaign'],
   fulfil: ['penuhi', 'fulfil'],
   approve: ['setujui', 'approve'],
+  invoice: ['faktur', 'invoice'],
   work: ['kerjakan', 'work'],
   capture: ['catat peristiwa', 'capture events'],
   pay: ['gaji', 'pay'],

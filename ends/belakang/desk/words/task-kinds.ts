@@ -17,6 +17,15 @@ export const TASK_KINDS = {
   'paper-check': ['Dokumen baru perlu dilihat', 'A new paper wants a look'],
   'card-unknown': ['Hasil kartu tidak diketahui', 'A card payment’s end is unknown'],
   'card-contradiction': ['Terminal kartu membantah keputusan', 'The card terminal contradicts a decision'],
+  'order-approval': ['Pesanan menunggu persetujuan', 'An order waits for approval'],
+  'invoice-mismatch': ['Faktur pemasok tidak cocok', 'A supplier’s invoice does not fit'],
+  'delivery-short': ['Kiriman kurang', 'A delivery fell short'],
+  'delivery-over': ['Kiriman lebih', 'A delivery brought too much'],
+  'delivery-damaged': ['Kiriman rusak', 'Goods came damaged'],
+  'delivery-expired': ['Kiriman kedaluwarsa', 'Goods came expired'],
+  'delivery-short-life': ['Umur barang terlalu pendek', 'Goods came with a short life'],
+  'delivery-wrong-item': ['Salah kirim barang', 'The wrong goods came'],
+  'delivery-price': ['Harga surat jalan beda', 'The delivery note has another price'],
 } as const satisfies Words
 
 export type TaskKind = keyof typeof TASK_KINDS
@@ -84,6 +93,42 @@ export const TASK_HAPPENED = {
     'Dua orang sudah memutuskan, tetapi terminal kemudian berkata lain untuk {amount}.',
     'Two people had decided, and the terminal later said otherwise for {amount}.',
   ],
+  'order-approval': [
+    'Pesanan {number} senilai {amount} melebihi batas. {who} mengajukannya.',
+    'Order {number} of {amount} is above the limit. {who} submitted it.',
+  ],
+  'invoice-mismatch': [
+    'Faktur {number} dari {name} senilai {amount} tidak cocok dengan pesanan atau penerimaannya.',
+    'Invoice {number} of {name} for {amount} does not fit its order or what came.',
+  ],
+  'delivery-short': [
+    '{number}: {name} kurang {qty} dari yang disebut surat jalan.',
+    '{number}: {qty} of {name} are missing of what the note says.',
+  ],
+  'delivery-over': [
+    '{number}: {name} lebih {qty} dari yang boleh diterima. Barangnya belum masuk stok.',
+    '{number}: {qty} of {name} are more than may be taken. They are not in stock.',
+  ],
+  'delivery-damaged': [
+    '{number}: {qty} {name} tiba rusak dan tidak diterima.',
+    '{number}: {qty} of {name} came damaged and were not taken.',
+  ],
+  'delivery-expired': [
+    '{number}: {qty} {name} tiba kedaluwarsa dan tidak diterima.',
+    '{number}: {qty} of {name} came expired and were not taken.',
+  ],
+  'delivery-short-life': [
+    '{number}: {name} diterima, tetapi sisa umurnya di bawah yang disepakati.',
+    '{number}: {name} was taken, but has less life left than was agreed.',
+  ],
+  'delivery-wrong-item': [
+    '{number}: yang tiba bukan {name}, sebanyak {qty}.',
+    '{number}: {qty} of something else came in place of {name}.',
+  ],
+  'delivery-price': [
+    '{number}: harga {name} di surat jalan berbeda dari pesanan.',
+    '{number}: the note has another price for {name} than the order.',
+  ],
 } as const satisfies Words
 
 /** What to do about it. */
@@ -147,5 +192,41 @@ export const TASK_DO = {
   'card-contradiction': [
     'Minta bukti dari bank, lalu perbaiki lewat retur atau tagihan ulang.',
     'Get proof from the bank, then put it right by a refund or a new charge.',
+  ],
+  'order-approval': [
+    'Buka pesanannya, lihat nilai dan barangnya, lalu setujui atau kembalikan.',
+    'Open the order, look at value and goods, then approve or send it back.',
+  ],
+  'invoice-mismatch': [
+    'Lihat ketiga dokumen, tanyakan pemasok, lalu terima apa adanya atau tolak.',
+    'Look at the three documents, ask the supplier, then let it pass or reject it.',
+  ],
+  'delivery-short': [
+    'Tanyakan pemasok kapan sisanya tiba. Bila tidak, tutup pesanannya.',
+    'Ask the supplier when the rest comes. If it does not, close the order.',
+  ],
+  'delivery-over': [
+    'Putuskan: pesan tambahan dan terima, atau suruh bawa kembali.',
+    'Decide: order the rest and take it, or have it taken back.',
+  ],
+  'delivery-damaged': [
+    'Simpan terpisah, foto, dan minta pemasok mengambil atau mengganti.',
+    'Set it apart, take a picture, and have the supplier fetch or replace it.',
+  ],
+  'delivery-expired': [
+    'Simpan terpisah dan minta pemasok mengambilnya kembali.',
+    'Set it apart and have the supplier take it back.',
+  ],
+  'delivery-short-life': [
+    'Bicarakan dengan pemasok: potongan harga, atau retur selagi masih bisa dijual.',
+    'Speak with the supplier: a rebate, or a return while it can still be sold.',
+  ],
+  'delivery-wrong-item': [
+    'Jangan dipajang. Suruh bawa kembali, dan minta kiriman yang benar.',
+    'Do not put it on the shelf. Have it taken back, and ask for the right goods.',
+  ],
+  'delivery-price': [
+    'Tanyakan pemasok sebelum fakturnya datang. Bila benar naik, catat harga barunya.',
+    'Ask the supplier before the invoice comes. If it did rise, write the new price down.',
   ],
 } as const satisfies Words

@@ -9,6 +9,7 @@ import { papersContract } from '#modules/papers/contract/index.ts'
 import { partyContract } from '#modules/party/contract/index.ts'
 import { paymentsContract } from '#modules/payments/contract/index.ts'
 import { pricingContract } from '#modules/pricing/contract/index.ts'
+import { purchasingContract } from '#modules/purchasing/contract/index.ts'
 import { salesContract } from '#modules/sales/contract/index.ts'
 import { stockContract } from '#modules/stock/contract/index.ts'
 import { watchContract } from '#modules/sync/contract/index.ts'
@@ -62,7 +63,7 @@ const refusalsIn = (router: object): string[] => {
 test('every refusal of what the desk calls is put in words', () => {
   const contracts = [
     ...[accessContract, booksContract, catalogContract, companyContract, flowContract, papersContract, partyContract],
-    ...[paymentsContract, pricingContract, salesContract, stockContract, watchContract],
+    ...[paymentsContract, pricingContract, purchasingContract, salesContract, stockContract, watchContract],
   ]
   const missing = [...new Set(contracts.flatMap(refusalsIn))].filter(word => !(word in REFUSALS))
   expect(missing).toEqual([])

@@ -17,6 +17,10 @@ export const WAYS: readonly Way[] = [
   { to: '/sales', word: 'sales', icon: 'sales', needs: ['sales.read'], group: 'trade' },
   { to: '/drawers', word: 'drawers', icon: 'drawers', needs: ['payments.read'], group: 'trade' },
   { to: '/stock', word: 'stock', icon: 'stock', needs: ['stock.read'], group: 'trade' },
+  {
+    ...{ to: '/purchasing', word: 'purchasing', icon: 'purchasing', group: 'trade' },
+    needs: ['purchasing.read'],
+  },
   { to: '/items', word: 'items', icon: 'items', needs: ['catalog.read'], group: 'office' },
   { to: '/prices', word: 'prices', icon: 'prices', needs: ['pricing.read'], group: 'office' },
   { to: '/papers', word: 'papers', icon: 'papers', needs: ['papers.read'], group: 'office' },

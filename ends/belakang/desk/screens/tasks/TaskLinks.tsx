@@ -51,6 +51,21 @@ export const TaskLinks = ({ task }: { readonly task: Task }) => {
           {say('see-lot')}
         </Link>
       )}
+      {task.kind === 'order-approval' && (
+        <Link to="/purchasing/orders/$id" params={{ id: task.subject }}>
+          {say('see-order')}
+        </Link>
+      )}
+      {task.kind === 'invoice-mismatch' && (
+        <Link to="/purchasing/invoices/$id" params={{ id: task.subject }}>
+          {say('see-invoice')}
+        </Link>
+      )}
+      {task.kind.startsWith('delivery-') && typeof task.detail.receipt === 'string' && (
+        <Link to="/purchasing/receipts/$id" params={{ id: task.detail.receipt }}>
+          {say('see-receipt')}
+        </Link>
+      )}
       {task.kind === 'fact-odd' && <Link to="/system">{say('see-odd')}</Link>}
       {(task.kind === 'drawer-difference' || task.kind.startsWith('card-')) && (
         <Link to="/drawers">{say('see-drawer')}</Link>

@@ -27,5 +27,9 @@ export const useTaskBlanks = (task: Task): Blanks => {
     counted: money(detail.counted),
     expected: money(detail.expected),
     difference: money(detail.difference),
+    number: textOf(detail.number),
+    name: textOf(detail.name),
+    who: textOf(detail.askedBy),
+    qty: format.qty(numberOf(detail.qty)),
   }
 }

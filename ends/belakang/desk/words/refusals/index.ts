@@ -2,6 +2,7 @@ import type { Words } from '../words.ts'
 import { ACCESS_REFUSALS } from './access.ts'
 import { GROUND_REFUSALS } from './ground.ts'
 import { PAPER_REFUSALS } from './papers.ts'
+import { PURCHASING_REFUSALS } from './purchasing.ts'
 import { STOCK_REFUSALS } from './stock.ts'
 import { TRADE_REFUSALS } from './trade.ts'
 
@@ -36,4 +37,5 @@ export const REFUSALS: Words = {
   ...PAPER_REFUSALS,
   ...STOCK_REFUSALS,
   ...TRADE_REFUSALS,
+  ...PURCHASING_REFUSALS,
 }

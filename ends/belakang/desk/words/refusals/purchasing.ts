@@ -1,0 +1,81 @@
+import type { Words } from '../words.ts'
+
+/** Refusals about suppliers, orders, receiving and their invoices. */
+export const PURCHASING_REFUSALS = {
+  'supplier-unknown': [
+    'Pemasok ini belum punya syarat atau tidak aktif. Catat syaratnya dulu.',
+    'This supplier has no terms or is not active. Save its terms first.',
+  ],
+  'supplier-code-taken': ['Kode itu dipakai pemasok lain.', 'Another supplier has that code.'],
+  'supplier-stale': ['Syarat ini baru diubah orang lain. Muat ulang.', 'Someone else has changed these terms. Reload.'],
+  'agreement-taken': [
+    'Kemasan ini sudah punya harga mulai hari yang sama. Ubah yang itu.',
+    'This pack has a price from the same day on. Change that one.',
+  ],
+  'agreement-stale': ['Harga ini baru diubah orang lain. Muat ulang.', 'Someone else has changed this price. Reload.'],
+  'agreement-backward': ['Harganya berakhir sebelum berlaku.', 'The price ends before it begins.'],
+  'breaks-twice': ['Dua harga mulai dari jumlah yang sama.', 'Two prices begin at the same quantity.'],
+  'policy-stale': ['Kebijakan baru diubah orang lain. Muat ulang.', 'Someone else has changed the policy. Reload.'],
+  'order-unknown': ['Pesanan ini tidak ada.', 'This order is not there.'],
+  'order-stale': ['Pesanan ini baru diubah orang lain. Muat ulang.', 'Someone else has changed this order. Reload.'],
+  'order-not-so-far': [
+    'Pesanan ini belum, atau sudah tidak, dalam keadaan untuk itu.',
+    'The order is not, or no longer, in a state for that.',
+  ],
+  'order-own-approval': [
+    'Yang mengajukan tidak menyetujui. Minta orang lain.',
+    'Whoever submits does not approve. Ask another person.',
+  ],
+  'order-empty': ['Pesanan ini belum berisi barang.', 'The order has no goods yet.'],
+  'order-announced': [
+    'Pemasok sudah mengumumkan kiriman pesanan ini, jadi tidak bisa diubah.',
+    'The supplier has announced goods of this order, so it cannot be changed.',
+  ],
+  'order-line-unknown': ['Baris pesanan itu tidak ada.', 'That order line is not there.'],
+  'order-not-open': [
+    'Pesanan ini tidak menunggu barang. Setujui atau buat pesanan lain dulu.',
+    'This order expects no goods. Approve it, or make another order first.',
+  ],
+  'no-agreement': [
+    'Belum ada harga yang disepakati. Ketik harganya, atau catat kesepakatannya.',
+    'No price is agreed. Type one, or write down the agreement.',
+  ],
+  'not-whole-packs': ['Pesan dalam kemasan utuh.', 'Order whole packs.'],
+  'item-twice': ['Barang itu ada di dua baris. Gabungkan.', 'The item stands in two lines. Make them one.'],
+  'place-differs': ['Pesanan ini untuk tempat lain.', 'This order goes to another place.'],
+  'notice-differs': ['Pemberitahuan ini sudah ada dengan isi lain.', 'This notice is there with other content.'],
+  'notice-number-taken': ['Nomor surat jalan itu sudah dicatat.', 'That delivery note was taken before.'],
+  'notice-unknown': ['Pemberitahuan kiriman itu tidak ada.', 'That shipping notice is not there.'],
+  'sscc-check-digit': ['Digit pemeriksa SSCC salah. Pindai lagi.', 'The SSCC’s check digit is wrong. Scan again.'],
+  'sscc-taken': ['Kardus atau palet itu sudah diumumkan.', 'That carton or pallet was announced before.'],
+  'sscc-unknown': ['Kardus atau palet itu tidak ada di daftar.', 'That carton or pallet is not on the list.'],
+  'receipt-differs': ['Penerimaan ini sudah dicatat dengan isi lain.', 'This receipt was recorded with other content.'],
+  'receipt-unsound': [
+    'Yang rusak atau kedaluwarsa lebih banyak daripada yang tiba.',
+    'More is damaged or expired than came.',
+  ],
+  'receipt-unknown': ['Penerimaan ini tidak ada.', 'This receipt is not there.'],
+  'suppliers-mixed': ['Satu dokumen untuk satu pemasok.', 'One document is of one supplier.'],
+  'landed-differs': ['Biaya ini sudah dicatat dengan jumlah lain.', 'This cost was added with another amount.'],
+  'nothing-came': ['Tidak ada barang yang bisa menanggung biaya ini.', 'Nothing came that this cost could fall on.'],
+  'return-differs': ['Retur ini sudah dicatat dengan isi lain.', 'This return was recorded with other content.'],
+  'more-than-came': ['Lebih banyak daripada yang tiba dan belum diretur.', 'More than came and was not sent back.'],
+  'return-unknown': ['Retur itu tidak ada.', 'That return is not there.'],
+  'return-credited': ['Retur itu sudah dikreditkan.', 'That return is credited already.'],
+  'invoice-number-taken': [
+    'Nomor ini sudah dicatat untuk pemasok ini. Lihat yang lama dulu.',
+    'This number was entered for this supplier. Look at that one first.',
+  ],
+  'invoice-differs': ['Faktur ini sudah dicatat dengan isi lain.', 'This invoice was entered with other content.'],
+  'line-unsound': ['Ada baris yang setengah terisi.', 'A line is filled in by half.'],
+  'invoice-unknown': ['Faktur ini tidak ada, atau belum dibukukan.', 'This invoice is not there, or not booked.'],
+  'invoice-settled': ['Faktur ini sudah diselesaikan.', 'This invoice is settled already.'],
+  'invoice-own-decision': [
+    'Yang mencatat faktur tidak menerimanya. Minta orang lain.',
+    'Whoever entered it does not let it pass. Ask another person.',
+  ],
+  'decision-unsaid': ['Tulis sebabnya.', 'Say why.'],
+  'payment-differs': ['Pembayaran ini sudah dicatat dengan isi lain.', 'This payment was recorded with other content.'],
+  'invoice-over-paid': ['Lebih besar daripada yang masih terutang.', 'More than is still owed.'],
+  'payment-below-nothing': ['Nota kreditnya lebih besar daripada fakturnya.', 'The credit notes exceed the invoices.'],
+} as const satisfies Words
