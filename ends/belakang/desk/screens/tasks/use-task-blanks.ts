@@ -28,7 +28,6 @@ export const useTaskBlanks = (task: Task): Blanks => {
     expected: money(detail.expected),
     difference: money(detail.difference),
     number: textOf(detail.number),
-    name: textOf(detail.name),
     who: textOf(detail.askedBy),
     qty: format.qty(numberOf(detail.qty)),
   }
