@@ -6,6 +6,7 @@ import { settleSold } from '#modules/stock/server/index.ts'
 import { newId } from '#platform/clock/index.ts'
 import { SYSTEM } from '#platform/http/who.ts'
 import type { Reaction } from '#platform/relay/index.ts'
+import { ORDER_PROPOSALS } from './order-proposals.ts'
 
 const salesIn = (messages: readonly { payload: Record<string, unknown> }[]) =>
   messages.flatMap(m => m.payload.sales as string[])
@@ -49,6 +50,7 @@ export const REACTIONS: readonly Reaction[] = [
       )
     },
   },
+  ORDER_PROPOSALS,
   {
     name: 'purchasing.match-waiting',
     topics: ['purchasing.received'],
