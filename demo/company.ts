@@ -27,7 +27,7 @@ export type DemoRegister = {
   readonly place: string
   readonly code: string
   readonly name: string
-  readonly kind: 'till' | 'self-checkout' | 'web'
+  readonly kind: 'till' | 'self-checkout' | 'web' | 'handheld'
 }
 
 /**
@@ -146,4 +146,7 @@ export const DEMO_REGISTERS: readonly DemoRegister[] = [
   register('KMG-03', 'Kasir Mandiri', 'self-checkout'),
   register('DGO-01', 'Kasir 1', 'till'),
   register('WEB-01', 'Toko Web', 'web'),
+  register('KMG-51', 'Genggam 1', 'handheld'),
+  register('DGO-51', 'Genggam 1', 'handheld'),
+  register('CKR-51', 'Genggam 1', 'handheld'),
 ]

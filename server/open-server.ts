@@ -54,7 +54,7 @@ const sendWeb = async (reply: FastifyReply, answer: Response) => {
 /** How long a server that ends waits for requests that do not arrive in whole or answers that nobody takes. */
 const PATIENCE_MS = 8000
 
-const SCREENS = ['pos', 'desk'] as const
+const SCREENS = ['pos', 'desk', 'handheld'] as const
 
 /** The whole server over one database: interface, sign-in, live events, receipts and screens. */
 export const openServer = async (options: ServerOptions): Promise<Server> => {

@@ -3,6 +3,8 @@ import { DEMO_REGISTERS } from '../company.ts'
 import type { DemoItem } from '../item.ts'
 import { namer, promotion } from './promotion.ts'
 
+const SELLING = DEMO_REGISTERS.filter(({ kind }) => kind !== 'handheld')
+
 /** What marketing runs: a coupon with a budget that is dealt out to the registers, and Ramadan. */
 export const campaigns = (items: readonly DemoItem[]): readonly Promotion[] => {
   const { everything, goods } = namer(items)
@@ -25,7 +27,7 @@ export const campaigns = (items: readonly DemoItem[]): readonly Promotion[] => {
         ],
         budget: {
           total: 10_000_000,
-          allowances: DEMO_REGISTERS.map(({ id }) => ({ register: id, amount: 2_000_000 })),
+          allowances: SELLING.map(({ id }) => ({ register: id, amount: 2_000_000 })),
         },
       },
     ),

@@ -9,9 +9,10 @@ const people = () => {
 export const welcome = (address: string, demo: boolean): string =>
   [
     `\nUjung  ${address}\n`,
-    `  Meja / desk    ${address}/desk/`,
-    `  Kasir / till   ${address}/pos/`,
-    `  API            ${address}/api/openapi.json\n`,
+    `  Meja / desk         ${address}/desk/`,
+    `  Kasir / till        ${address}/pos/`,
+    `  Genggam / handheld  ${address}/handheld/`,
+    `  API                 ${address}/api/openapi.json\n`,
     ...(demo
       ? [`Perusahaan contoh / demo company: Toko Melati. Kata sandi / password: ${DEMO_PASSWORD}`, ...people()]
       : []),

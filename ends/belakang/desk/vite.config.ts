@@ -1,8 +1,7 @@
-import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import { minifyContractRouter } from '@orpc/contract'
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig } from 'vite'
+import { endpoints } from '../../kit/build/endpoints.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const root = fileURLToPath(new URL('../../../', import.meta.url))
@@ -27,25 +26,6 @@ const PARTS = [
   ['watch', 'sync', 'watchContract'],
 ] as const
 
-const NAME = 'virtual:desk-endpoints'
-
-/** The browser needs to know where endpoints are, not how their answers are checked: no schemas in the bundle. */
-const endpoints = (): Plugin => ({
-  name: 'desk-endpoints',
-  resolveId: id => (id === NAME ? `\0${NAME}` : undefined),
-  load: async id => {
-    if (id !== `\0${NAME}`) return undefined
-    const parts = await Promise.all(
-      PARTS.map(async ([key, module, name]) => {
-        const file = pathToFileURL(join(root, 'modules', module, 'contract/index.ts')).href
-        const door = (await import(file)) as Record<string, Parameters<typeof minifyContractRouter>[0]>
-        return [key, minifyContractRouter(door[name]!)]
-      }),
-    )
-    return `export default ${JSON.stringify(Object.fromEntries(parts))}`
-  },
-})
-
 export default defineConfig({
   root: here,
   base: '/desk/',
@@ -59,5 +39,5 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
   },
   server: { proxy: { '/api': behind, '/auth': behind, '/live': behind, '/pictures': behind } },
-  plugins: [endpoints(), react()],
+  plugins: [endpoints('desk', PARTS), react()],
 })

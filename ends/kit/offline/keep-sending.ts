@@ -1,4 +1,5 @@
-import { countDiffering, countWaiting, type SendFacts, sendBatch, waitBefore } from './send-outbox.ts'
+import { keepTrying, type Sender } from './keep-trying.ts'
+import { countDiffering, countWaiting, type SendFacts, sendBatch } from './send-outbox.ts'
 import type { TillDatabase } from './till-database.ts'
 
 export type OutboxState = {
@@ -12,12 +13,6 @@ export type OutboxState = {
   readonly problem: string | null
 }
 
-export type Sender = {
-  /** Tries now: after a commit, when the network comes back, or when a person asks. */
-  readonly wake: () => void
-  readonly stop: () => void
-}
-
 type Around = {
   readonly send: SendFacts
   readonly heard: (state: OutboxState) => void
@@ -28,58 +23,32 @@ type Around = {
 /** Sends whatever waits, one batch after the other; after a failure it waits longer each time, until woken. */
 export const keepSending = (db: TillDatabase, { send, heard, random, now }: Around): Sender => {
   let state: OutboxState = { waiting: 0, differing: 0, reached: null, lastSent: null, problem: null }
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let failures = 0
-  let busy = false
-  let again = false
   let stopped = false
-
   const tell = (change: Partial<OutboxState>) => {
     state = { ...state, ...change }
     if (!stopped) heard(state)
   }
   const count = async () => ({ waiting: await countWaiting(db), differing: await countDiffering(db) })
 
-  const drain = async () => {
-    tell(await count())
-    for (let left = state.waiting; left > 0 && !stopped; ) {
-      const batch = await sendBatch(db, send)
-      tell({ reached: true, problem: null, ...(batch.sent > 0 && { lastSent: now() }), ...(await count()) })
-      if (batch.sent === 0) throw new Error('the server answered for none of the facts')
-      left = batch.left
-    }
-  }
-
-  const run = async () => {
-    if (busy || stopped) {
-      again = true
-      return
-    }
-    busy = true
-    clearTimeout(timer)
-    try {
-      await drain()
-      failures = 0
-    } catch (error) {
-      tell({ reached: false, problem: error instanceof Error ? error.message : String(error), ...(await count()) })
-      timer = setTimeout(run, waitBefore(failures, random()))
-      failures += 1
-    }
-    busy = false
-    if (again && !stopped) {
-      again = false
-      await run()
-    }
-  }
-
-  void run()
-  return {
-    wake: () => {
-      void run()
+  const sender = keepTrying({
+    random,
+    round: async isStopped => {
+      tell(await count())
+      for (let left = state.waiting; left > 0 && !isStopped(); ) {
+        const batch = await sendBatch(db, send)
+        tell({ reached: true, problem: null, ...(batch.sent > 0 && { lastSent: now() }), ...(await count()) })
+        if (batch.sent === 0) throw new Error('the server answered for none of the facts')
+        left = batch.left
+      }
     },
+    failed: async error =>
+      tell({ reached: false, problem: error instanceof Error ? error.message : String(error), ...(await count()) }),
+  })
+  return {
+    wake: sender.wake,
     stop: () => {
       stopped = true
-      clearTimeout(timer)
+      sender.stop()
     },
   }
 }

@@ -5,20 +5,13 @@ import {
   type PriceBookHead,
 } from '#modules/pricing/rules/index.ts'
 import type { TillSnapshot } from '#modules/sync/contract/index.ts'
-import { type Catalog, ITEM_PACKING, openCatalog } from './open-catalog.ts'
-import { openPacks, packRows } from './pack-rows.ts'
-import type { KeptCatalog } from './refresh-till.ts'
+import type { Catalog } from './open-catalog.ts'
+import { openPacks } from './pack-rows.ts'
+import { readCatalog } from './refresh-catalog.ts'
 import { readMeta, type TillDatabase } from './till-database.ts'
 
 /** What a till sells from, all in memory. */
 export type TillData = { readonly snapshot: TillSnapshot; readonly catalog: Catalog; readonly book: OpenPriceBook }
-
-export const readCatalog = async (db: TillDatabase): Promise<Catalog> => {
-  const kept = await readMeta<KeptCatalog>(db, 'catalog')
-  const packs = await db.packs.where('key').startsWith('catalog:').toArray()
-  const changed = kept?.changed.length ? [packRows(kept.changed, ITEM_PACKING)] : []
-  return openCatalog([...packs, ...changed], kept?.gone ?? [])
-}
 
 export const readBook = async (db: TillDatabase): Promise<OpenPriceBook | null> => {
   const head = await readMeta<PriceBookHead>(db, 'book')

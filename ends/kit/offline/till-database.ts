@@ -56,9 +56,10 @@ export type DraftRow = {
 export type MetaRow = { readonly key: string; readonly value: unknown }
 export type PackRow = Pack & { readonly key: string; readonly hash: string }
 
-export type TillDatabase = Dexie & {
-  readonly meta: Table<MetaRow, string>
-  readonly packs: Table<PackRow, string>
+/** What every end keeps that has a copy of the catalogue. */
+export type PackDatabase = Dexie & { readonly meta: Table<MetaRow, string>; readonly packs: Table<PackRow, string> }
+
+export type TillDatabase = PackDatabase & {
   readonly facts: Table<FactRow, number>
   readonly drafts: Table<DraftRow, string>
   readonly attempts: Table<TerminalAttempt, string>
@@ -83,10 +84,12 @@ export const openTillDatabase = (
   return db
 }
 
-export const readMeta = async <Value>(db: TillDatabase, key: string): Promise<Value | undefined> =>
+export type MetaDatabase = Pick<PackDatabase, 'meta'>
+
+export const readMeta = async <Value>(db: MetaDatabase, key: string): Promise<Value | undefined> =>
   (await db.meta.get(key))?.value as Value | undefined
 
-export const writeMeta = async (db: TillDatabase, key: string, value: unknown): Promise<void> => {
+export const writeMeta = async (db: MetaDatabase, key: string, value: unknown): Promise<void> => {
   await db.meta.put({ key, value })
 }
 

@@ -105,7 +105,12 @@ export const enrolment = z.object({
   place: id,
   name: z.string(),
 })
-export const redeemInput = z.object({ code: z.string().min(1).max(32), about: z.string().max(200).optional() })
+export const redeemInput = z.object({
+  code: z.string().min(1).max(32),
+  about: z.string().max(200).optional(),
+  /** What the device is to be: a code made for the other kind is refused, and stays good. */
+  as: z.enum(['till', 'handheld']).default('till'),
+})
 export const redeemed = z.object({
   /** Bearer token of this device, told once: `authorization: Bearer …`. */
   token: z.string(),

@@ -39,9 +39,8 @@ export const tillContract = {
     .input(z.object({ device: id }))
     .output(z.object({}))
     .errors(refusals('device-unknown', 'not-allowed', ...ARRIVAL)),
-  /** For an enrolled till: who may sign in at its place by PIN. `staff` is null when nothing changed since. */
+  /** For an enrolled till or handheld, and nobody else: who may sign in at its place by PIN. `staff` is null when nothing changed since. */
   staff: contract
-    .meta({ permission: 'sync.till' })
     .route({ method: 'GET', path: '/access/staff' })
     .input(staffInput)
     .output(staffOutput)

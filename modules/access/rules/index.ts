@@ -5,6 +5,8 @@ export { type Arrival, type ArrivalFault, arrivalFault } from './origin.ts'
 export { PASSWORD_MAX, PASSWORD_MIN, type PasswordFault, passwordFault } from './password.ts'
 export {
   DEVICE_WORDS,
+  HANDHELD_DEVICE_WORDS,
+  HANDHELD_WORDS,
   isPattern,
   PERMISSIONS,
   type Permission,

@@ -1,7 +1,15 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { DEVICE_WORDS, isPattern, PERMISSIONS, TILL_WORDS, wordsOf } from './index.ts'
+import {
+  DEVICE_WORDS,
+  HANDHELD_DEVICE_WORDS,
+  HANDHELD_WORDS,
+  isPattern,
+  PERMISSIONS,
+  TILL_WORDS,
+  wordsOf,
+} from './index.ts'
 
 const modules = join(import.meta.dirname, '../..')
 const ASKED = /permission: '([^']+)'|(?:allowedAt|mayAt|placesWhere|may)\([^,()]+(?:\([^()]*\))?, '([^']+)'/g
@@ -28,4 +36,11 @@ test('a pattern stands for its words', () => {
 test('a till knows no word beyond its own, and none that changes prices, people or books', () => {
   expect(TILL_WORDS.every(word => DEVICE_WORDS.includes(word))).toBe(true)
   expect(DEVICE_WORDS.filter(word => /\.(write|manage|publish|post|pay|approve|adjust)$/.test(word))).toEqual([])
+})
+
+test('a handheld counts, receives and moves goods, and sells, adjusts or decides nothing', () => {
+  expect(HANDHELD_DEVICE_WORDS.every(word => HANDHELD_WORDS.includes(word) && word.endsWith('.read'))).toBe(true)
+  expect(
+    HANDHELD_WORDS.filter(word => /^(sales|drawer|access|books|people|sync)\.|\.(write|adjust|approve)$/.test(word)),
+  ).toEqual([])
 })

@@ -110,3 +110,22 @@ export const DEVICE_WORDS: readonly Permission[] = [
   'rewards.read',
   'customers.read',
 ]
+
+/** What a person can need at a phone of the shop or the warehouse, and so all that one enrolled device may do for them. */
+export const HANDHELD_WORDS: readonly Permission[] = [
+  'catalog.read',
+  'pricing.read',
+  'stock.read',
+  'stock.count',
+  'stock.receive',
+  'stock.move',
+  'orders.read',
+  'orders.fulfil',
+  'purchasing.read',
+  'distribution.read',
+  'distribution.work',
+  'flow.work',
+]
+
+/** What an enrolled phone itself may do at its place, with nobody signed in: fetch what it shows. */
+export const HANDHELD_DEVICE_WORDS: readonly Permission[] = ['catalog.read', 'stock.read']

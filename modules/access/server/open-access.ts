@@ -2,10 +2,11 @@ import { type Database, transact } from '#platform/postgres/index.ts'
 import type { Log } from '#platform/telemetry/index.ts'
 import { type ArrivalFault, arrivalFault } from '../rules/index.ts'
 import type { Acting } from './acting.ts'
+import { deviceBehind } from './device-behind.ts'
 import { openSignIn, type SignIn } from './open-sign-in.ts'
 import { remember } from './remember.ts'
-import { deviceTokenIn, tokenHash } from './secrets.ts'
-import { registerBehind, signedCookieIn, userBehind } from './who-of.ts'
+import { deviceTokenIn, personIn, tokenHash } from './secrets.ts'
+import { signedCookieIn, userBehind } from './who-of.ts'
 
 export type AccessOptions = {
   readonly db: Database
@@ -28,7 +29,8 @@ export type Access = {
   readonly options: AccessOptions
   readonly library: SignIn
   /**
-   * Who sends these headers: a user by session cookie, a register by device token, else null. A session, grant or
+   * Who sends these headers: a user by session cookie, a register by device token (or the person whom a handheld
+   * speaks for), else null. A session, grant or
    * device that was ended in this process is gone at once; one ended in another, within `memoryMs`.
    */
   whoOf(headers: Headers): Promise<Acting | null>
@@ -52,8 +54,9 @@ export const openAccess = (options: AccessOptions): Access => {
   const whoOf = async (headers: Headers): Promise<Acting | null> => {
     const device = deviceTokenIn(headers)
     if (device) {
-      const key = `device:${tokenHash(device).toString('base64')}`
-      return memory.get(key, () => transact(db, tx => registerBehind(tx, now(), device)))
+      const person = personIn(headers)
+      const key = `device:${tokenHash(device).toString('base64')}:${person ?? ''}`
+      return memory.get(key, () => transact(db, tx => deviceBehind(tx, now(), device, person)))
     }
     const token = signedCookieIn(headers, cookie, secret)
     return token ? memory.get(`session:${token}`, () => transact(db, tx => userBehind(tx, now(), token))) : null

@@ -19,8 +19,9 @@ export type Redeemed = {
 type Used = { register: string; place: string; name: string; made_by: string }
 
 const use = `
-  update access.enrolment set used_at = $2
+  update access.enrolment e set used_at = $2
   where code_hash = $1 and used_at is null and expires_at > $2
+    and exists (select from company.v_register r where r.id = e.register and (r.kind = 'handheld') = $3)
   returning register, place, name, made_by`
 
 const revoke = `
@@ -42,12 +43,20 @@ export const redeemEnrolment = async (
     readonly secret: string
     /** What the device says of itself, up to 200 signs. */
     readonly about?: string
+    /** What the device is to be; a till unless said. */
+    readonly as?: 'till' | 'handheld'
     readonly from?: Acting['from']
   },
 ): Promise<Answer<Redeemed, 'code-refused'>> => {
   const code = codeOf(input.code)
-  const used = isCode(code) ? await tx.one<Used>(use, [codeHash(input.secret, code), now]) : undefined
-  if (!used) return refused('code-refused', 'The code is unknown, used or older than 15 minutes. Ask for a new one.')
+  const used = isCode(code)
+    ? await tx.one<Used>(use, [codeHash(input.secret, code), now, input.as === 'handheld'])
+    : undefined
+  if (!used)
+    return refused(
+      'code-refused',
+      'The code is unknown, used, older than 15 minutes, or for another kind of device. Ask for a new one.',
+    )
   const { register, place, name } = used
   const device = newId(now)
   const token = newDeviceToken()

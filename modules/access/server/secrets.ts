@@ -1,6 +1,7 @@
 import { createHash, createHmac, pbkdf2, randomBytes } from 'node:crypto'
 import { promisify } from 'node:util'
 import { assert } from '#kernel/answer.ts'
+import { isUuid } from '#kernel/ids.ts'
 import { CODE_BYTES, codeFrom, type DerivePin, PIN_BYTES } from '../rules/index.ts'
 
 const stretch = promisify(pbkdf2)
@@ -20,6 +21,12 @@ export const newDeviceToken = (): string => DEVICE + randomBytes(32).toString('b
 /** The device token in an `authorization: Bearer` header, or null. */
 export const deviceTokenIn = (headers: Headers): string | null =>
   /^Bearer (ujd_[A-Za-z0-9_-]{43})$/i.exec(headers.get('authorization') ?? '')?.[1] ?? null
+
+/** The person for whom a handheld speaks, by the header that names them, or null. */
+export const personIn = (headers: Headers): string | null => {
+  const said = headers.get('x-ujung-person') ?? ''
+  return isUuid(said) ? said : null
+}
 
 /** A token is as random as its hash is long: a plain hash keeps it. */
 export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest()

@@ -20,19 +20,28 @@ const read = `
   group by u.id, u.name, p.salt, p.hash, p.rounds
   order by u.name, u.id`
 
-const tillStaff = ({ grants, ...row }: Row, place: string): TillStaff => {
+const staffWith = ({ grants, ...row }: Row, place: string, words: readonly string[]): TillStaff => {
   const where = effective(grants)
-  return { ...row, permissions: TILL_WORDS.filter(word => holdsAt(where, word, place)) }
+  return { ...row, permissions: words.filter(word => holdsAt(where, word, place)) }
 }
 
+/** Whoever may only read, or finish tasks, has no work with money or goods there. */
+const mayAct = ({ permissions }: TillStaff) => permissions.some(word => !word.endsWith('.read') && word !== 'flow.work')
+
 /**
- * Who may sign in at the tills of a place by PIN, with what they may do at a till and nothing else. The revision is
- * read first: a change that slips in between is in the list already and fetched once more.
+ * Who may sign in at the tills of a place by PIN, with what they may do at a till and nothing else; or, with
+ * `HANDHELD_WORDS`, at its handhelds. The revision is read first: a change that slips in between is in the list already
+ * and fetched once more.
  */
-export const staffOfPlace = async (tx: Tx, place: string, since: number | null = null): Promise<StaffList> => {
+export const staffOfPlace = async (
+  tx: Tx,
+  place: string,
+  since: number | null = null,
+  words: readonly string[] = TILL_WORDS,
+): Promise<StaffList> => {
   const { revision } = (await tx.one<{ revision: number }>('select number as revision from access.staff_revision'))!
   if (revision === since) return { revision, staff: null }
   const rows = await tx.rows<Row>(read, [place])
-  const staff = rows.map(row => tillStaff(row, place)).filter(person => person.permissions.length > 0)
+  const staff = rows.map(row => staffWith(row, place, words)).filter(mayAct)
   return { revision, staff }
 }

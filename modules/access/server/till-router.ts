@@ -1,7 +1,8 @@
 import { refused } from '#kernel/answer.ts'
 import { answered } from '#platform/http/context.ts'
 import { readOnly, transact } from '#platform/postgres/index.ts'
-import { acting, placesWhere } from './acting.ts'
+import { HANDHELD_WORDS, TILL_WORDS } from '../rules/index.ts'
+import { acting, mayAt, placesWhere } from './acting.ts'
 import { listDevices, revokeDevice } from './devices.ts'
 import { enrolRegister } from './enrol-register.ts'
 import { listAudit } from './list-audit.ts'
@@ -45,8 +46,10 @@ export const tillRouter = (access: Access, os: Os) => ({
     const who = acting(context)
     const [place] = who.places === 'all' ? [] : [...who.places]
     if (who.kind !== 'register' || !place)
-      return answered<never>(refused('not-a-till', 'Only an enrolled till is told PIN hashes.'))
-    const { revision, staff } = await transact(context.db, tx => staffOfPlace(tx, place, input.since ?? null))
+      return answered<never>(refused('not-a-till', 'Only an enrolled till or handheld is told PIN hashes.'))
+    const { revision, staff } = await transact(context.db, tx =>
+      staffOfPlace(tx, place, input.since ?? null, mayAt(who, 'sync.till') ? TILL_WORDS : HANDHELD_WORDS),
+    )
     return { revision, staff: staff?.map(person => ({ ...person, permissions: [...person.permissions] })) ?? null }
   }),
   audit: os.audit.handler(({ input, context }) => {

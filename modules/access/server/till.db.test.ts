@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { SYSTEM } from '#platform/http/who.ts'
+import { may, SYSTEM } from '#platform/http/who.ts'
 import { type Database, transact } from '#platform/postgres/index.ts'
 import { testDatabase } from '#platform/postgres/testing.ts'
 import { isPinOf, type TillStaff } from '../rules/index.ts'
@@ -19,8 +19,8 @@ const code = async (register = TILL_A, now = new Date()) => {
   return made.value.code
 }
 
-const redeem = (text: string, now = new Date()) =>
-  transact(db, tx => redeemEnrolment(tx, now, { code: text, secret: SECRET, about: 'test' }))
+const redeem = (text: string, now = new Date(), as: 'till' | 'handheld' = 'till') =>
+  transact(db, tx => redeemEnrolment(tx, now, { code: text, secret: SECRET, about: 'test', as }))
 
 const token = async (register = TILL_A) => {
   const redeemed = await redeem(await code(register))
@@ -135,6 +135,47 @@ test('a till is told who may sign in there by PIN, with till words only, and ver
   const office = browser(http)
   await office.signIn('wati')
   expect((await office.ask('GET', 'staff')).body.code).toBe('not-a-till')
+})
+
+test('an enrolled handheld speaks for those of its place who sign in there by PIN, with its words and no more', async () => {
+  const phone = '01900000-0000-7000-8000-0000000000a9'
+  await db.pool.query(`insert into company.register (id, place, code, kind) values ($1, $2, 'KMG-51', 'handheld')`, [
+    phone,
+    PLACE_A,
+  ])
+  const agus = await person(db, 'agus', [['warehouse', PLACE_A]])
+  const wati = await person(db, 'wati', [['owner', null]])
+  const asep = await person(db, 'asep', [['warehouse', PLACE_B]])
+  const nopin = await person(db, 'nopin', [['warehouse', PLACE_A]])
+  for (const [user, pin] of [[agus, '274163'] as const, [wati, '391528'], [asep, '846031']] as const)
+    await transact(db, tx => setPin(tx, SYSTEM, new Date(), { user, pin }))
+  const { http, access } = await serve(db)
+  const meant = await code(phone)
+  expect(await redeem(meant)).toMatchObject({ refusal: 'code-refused' })
+  expect(await redeem(await code(), new Date(), 'handheld')).toMatchObject({ refusal: 'code-refused' })
+  const enrolled = await redeem(meant, new Date(), 'handheld')
+  const bearer = enrolled.ok ? enrolled.value.token : ''
+  const device = browser(http, { token: bearer, origin: null })
+  const { staff } = (await device.ask('GET', 'staff')).body as unknown as { staff: TillStaff[] }
+  expect(staff.map(one => one.name)).toEqual(['agus', 'wati'])
+  expect(staff[0]!.permissions).toContain('stock.count')
+  expect(staff.flatMap(one => one.permissions)).not.toContain('sales.sell')
+  const whoIs = (person: string, from = bearer) =>
+    access.whoOf(new Headers({ authorization: `Bearer ${from}`, 'x-ujung-person': person }))
+  const who = (await whoIs(agus))!
+  expect(who).toMatchObject({ kind: 'user', id: agus, name: 'agus', places: new Set([PLACE_A]) })
+  expect([may(who, 'stock.count', PLACE_A), may(who, 'stock.count', PLACE_B), may(who, 'sync.till')]).toEqual([
+    ...[true, false, false],
+  ])
+  const owner = (await whoIs(wati))!
+  expect([may(owner, 'flow.work', PLACE_A), may(owner, 'stock.adjust'), may(owner, 'access.manage')]).toEqual([
+    ...[true, false, false],
+  ])
+  expect([await whoIs(asep), await whoIs(nopin), await whoIs(TILL_A)]).toEqual([null, null, null])
+  expect(await access.whoOf(new Headers({ authorization: `Bearer ${bearer}` }))).toMatchObject({ kind: 'register' })
+  expect((await device.ask('GET', 'me')).body).toMatchObject({ permissions: { 'stock.read': [PLACE_A] } })
+  // A till speaks for itself only, whoever it names.
+  expect(await whoIs(agus, await token())).toMatchObject({ kind: 'register', id: TILL_A })
 })
 
 test('a change of PIN, role or account reaches the till by its revision; nothing new costs nothing', async () => {

@@ -1,8 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Tx } from '#platform/postgres/index.ts'
-import { DEVICE_WORDS, effective, type Grant, rectangle } from '../rules/index.ts'
+import { effective, type Grant, rectangle } from '../rules/index.ts'
 import type { Acting } from './acting.ts'
-import { tokenHash } from './secrets.ts'
 
 /** The value of a cookie, or null. */
 const cookieIn = (headers: Headers, name: string): string | null => {
@@ -57,26 +56,4 @@ export const userBehind = async (tx: Tx, now: Date, token: string): Promise<Acti
   const where = effective(mustChange ? [] : row.grants)
   const session = { id: row.session, token, provenAt }
   return { kind: 'user', id, username, name, mustChange, where, session, ...rectangle(where) }
-}
-
-const byDevice = `
-  with found as (
-         select d.id, d.register, d.place, d.name, d.last_seen_at
-         from access.device d join company.v_register r on r.id = d.register and r.active
-         where d.token_hash = $1 and d.revoked_at is null),
-       seen as (
-         update access.device set last_seen_at = $2
-         where id in (select id from found
-                      where last_seen_at is null or last_seen_at < $2::timestamptz - interval '5 minutes'))
-  select id, register, place, name from found`
-
-type Device = { id: string; register: string; place: string; name: string }
-
-/** The register behind a device's token; null when the device is revoked or the register out of use. */
-export const registerBehind = async (tx: Tx, now: Date, token: string): Promise<Acting | null> => {
-  const row = await tx.one<Device>(byDevice, [tokenHash(token), now])
-  if (!row) return null
-  const places = new Set([row.place])
-  const where = new Map(DEVICE_WORDS.map(word => [word, places]))
-  return { kind: 'register', id: row.register, name: row.name, device: row.id, where, ...rectangle(where) }
 }

@@ -6,7 +6,6 @@ import { itemChanges, itemSegment, itemSegments } from './till-item.ts'
 
 const read = contract.meta({ permission: 'catalog.read' })
 const write = contract.meta({ permission: 'catalog.write' })
-const till = contract.meta({ permission: 'sync.till' })
 
 const saving = refusals(
   'sku-taken',
@@ -91,15 +90,15 @@ export const catalogContract = {
       .output(z.array(inStorePattern))
       .errors(refusals('pattern-wrong')),
   },
-  /** The catalogue as tills take it: whole in segments, then by change. */
+  /** The catalogue as tills and handhelds take it: whole in segments, then by change. */
   downlink: {
-    segments: till.route({ method: 'GET', path: '/catalog/segments' }).output(itemSegments),
-    segment: till
+    segments: read.route({ method: 'GET', path: '/catalog/segments' }).output(itemSegments),
+    segment: read
       .route({ method: 'GET', path: '/catalog/segments/{n}' })
       .input(z.object({ n: z.coerce.number().int().min(0), hash: z.string() }))
       .output(itemSegment)
       .errors(refusals('segment-changed')),
-    changes: till
+    changes: read
       .route({ method: 'GET', path: '/catalog/changes' })
       .input(z.object({ since: z.coerce.number().int().min(0) }))
       .output(itemChanges),

@@ -81,7 +81,7 @@ export const register = z.object({
   place: uuid,
   code: z.string().regex(/^[A-Z][A-Z0-9]{1,7}-\d{2}$/),
   name: z.string().trim().max(120).default(''),
-  kind: z.enum(['till', 'self-checkout', 'web']),
+  kind: z.enum(['till', 'self-checkout', 'web', 'handheld']),
   active: z.boolean().default(true),
 })
 export const registerWithVersion = register.extend({ version })

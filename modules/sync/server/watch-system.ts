@@ -25,7 +25,7 @@ export const oddFacts = async (tx: Tx): Promise<OddFactView[]> => {
 export const tillStates = async (tx: Tx): Promise<TillState[]> => {
   const rows = await tx.rows<Omit<TillState, 'at'> & { at: Date | null }>(
     `select r.id as register, r.code, r.place_name as place, coalesce(h.seq, 0) as seq, coalesce(h.number, 0) as number, h.at
-     from company.v_register r left join sync.v_head h on h.register = r.id where r.active order by r.code`,
+     from company.v_register r left join sync.v_head h on h.register = r.id where r.active and r.kind <> 'handheld' order by r.code`,
   )
   return rows.map(row => ({ ...row, at: row.at?.toISOString() ?? null }))
 }

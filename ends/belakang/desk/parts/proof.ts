@@ -1,5 +1,5 @@
+import { isRefusal } from '#kit/server/fault.ts'
 import { createStore } from '#kit/ui/store.ts'
-import { isRefusal } from '../server/fault.ts'
 
 type Asked = { readonly settle: (proven: boolean) => void } | null
 

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { faultOf } from '../server/fault.ts'
-import { REFUSALS } from '../words/refusals/index.ts'
+import { faultOf } from '#kit/server/fault.ts'
+import { REFUSALS } from '#kit/words/refusals/index.ts'
 import { useSay } from '../words/words.ts'
 import { tell } from './notices.ts'
 import { withProof } from './proof.ts'

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { useLanguage } from '#kit/ui/speak.tsx'
+import { agoIn, type Formats, formatsOf, momentAt } from '#kit/words/format.ts'
 import { businessDay } from '#modules/company/rules/index.ts'
 import { companyQuery } from '../server/queries.ts'
-import { agoIn, type Formats, formatsOf, momentAt } from '../words/format.ts'
 
 /** Amounts, goods and times as the company writes them, in the language of the screen. */
 export const useFormats = (): Formats => {

@@ -1,6 +1,6 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query'
+import { faultOf } from '#kit/server/fault.ts'
 import { server } from './client.ts'
-import { faultOf } from './fault.ts'
 
 /** Answers the server has given on purpose are not asked for again; a broken line is, twice. */
 const askAgain = (count: number, error: unknown) => faultOf(error).status === 0 && count < 2

@@ -33,6 +33,7 @@ export const SETUP = {
   'register-kind': ['Jenis kasa', 'Kind of register'],
   'kind-till': ['Kasa', 'Till'],
   'kind-self-checkout': ['Bayar sendiri', 'Self-checkout'],
+  'kind-handheld': ['Genggam (gudang dan toko)', 'Handheld (warehouse and shop)'],
   'place-saved': ['Tempat disimpan', 'Place saved'],
   'register-saved': ['Kasa disimpan', 'Register saved'],
   'places-none': ['Belum ada tempat', 'No places yet'],

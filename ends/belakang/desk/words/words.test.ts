@@ -1,5 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { REFUSALS } from '#kit/words/refusals/index.ts'
+import { TASK_DO, TASK_HAPPENED, TASK_KINDS } from '#kit/words/task-kinds.ts'
 import { accessContract } from '#modules/access/contract/index.ts'
 import { booksContract } from '#modules/books/contract/index.ts'
 import { catalogContract } from '#modules/catalog/contract/index.ts'
@@ -15,8 +17,6 @@ import { stockContract } from '#modules/stock/contract/index.ts'
 import { watchContract } from '#modules/sync/contract/index.ts'
 import { AUDIT_WHAT } from './audit.ts'
 import { AREAS, DEEDS } from './people.ts'
-import { REFUSALS } from './refusals/index.ts'
-import { TASK_DO, TASK_HAPPENED, TASK_KINDS } from './task-kinds.ts'
 import { sayIn } from './words.ts'
 
 const here = import.meta.dirname

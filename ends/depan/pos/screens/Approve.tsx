@@ -1,6 +1,6 @@
 import { Button, Modal, Text } from '@mantine/core'
 import { useState } from 'react'
-import { may, type Staff } from '../till/check-staff.ts'
+import { may, type Staff } from '#kit/offline/index.ts'
 import { PinPad } from './PinPad.tsx'
 import { useSay, useTillState } from './use-till.tsx'
 

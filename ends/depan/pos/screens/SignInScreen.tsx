@@ -1,7 +1,7 @@
 import { Text, Title } from '@mantine/core'
 import { useState } from 'react'
+import { forgivePins, type Staff } from '#kit/offline/index.ts'
 import { Icon } from '#kit/ui/index.ts'
-import { forgivePins, type Staff } from '../till/check-staff.ts'
 import { askApproval } from '../till/till.ts'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { PinPad } from './PinPad.tsx'

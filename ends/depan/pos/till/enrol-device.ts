@@ -2,25 +2,24 @@ import { createORPCClient } from '@orpc/client'
 import type { ContractRouterClient } from '@orpc/contract'
 import { OpenAPILink } from '@orpc/openapi-client/fetch'
 import { type Answer, done, refused } from '#kernel/answer.ts'
-import { countWaiting, readMeta, writeMeta } from '#kit/offline/index.ts'
+import { countWaiting, type Device, type EnrolFault, readMeta, redeemCode, writeMeta } from '#kit/offline/index.ts'
 import { accessContract } from '#modules/access/contract/index.ts'
 import { startDevice } from './start-till.ts'
 import type { Till } from './till.ts'
-import type { Device } from './till-state.ts'
 
 const contract = { redeem: accessContract.redeemEnrolment }
 
-export type EnrolRefusal = 'code-refused' | 'wait' | 'unreachable' | 'outbox-not-empty'
+export type EnrolRefusal = EnrolFault | 'outbox-not-empty'
 
-/** What the browser says of itself, for the list of devices at the desk. */
-const aboutDevice = () => `${navigator.userAgent}`.slice(0, 200)
+const server = (): ContractRouterClient<typeof contract> =>
+  createORPCClient(new OpenAPILink(contract, { url: new URL('/api', location.origin).href }))
 
 /**
  * Makes this device a register's till with a code from the desk. A device that was another register's till begins
  * anew, but only when the server has every one of its facts.
  */
 export const enrolDevice = async (till: Till, code: string): Promise<Answer<Device, EnrolRefusal>> => {
-  const redeemed = await redeem(code)
+  const redeemed = await redeemCode(server().redeem, code)
   if (!redeemed.ok) return redeemed
   const before = await readMeta<Device>(till.db, 'device')
   if (before && before.register !== redeemed.value.register) {
@@ -30,21 +29,6 @@ export const enrolDevice = async (till: Till, code: string): Promise<Answer<Devi
   await writeMeta(till.db, 'device', redeemed.value)
   await startDevice(till, redeemed.value)
   return done(redeemed.value)
-}
-
-const redeem = async (code: string): Promise<Answer<Device, EnrolRefusal>> => {
-  const url = new URL('/api', location.origin).href
-  const client: ContractRouterClient<typeof contract> = createORPCClient(new OpenAPILink(contract, { url }))
-  try {
-    const { token, device, register, place, name } = await client.redeem({ code, about: aboutDevice() })
-    return done({ token, device, register, place, name })
-  } catch (error) {
-    const word = (error as { code?: unknown }).code
-    const detail = error instanceof Error ? error.message : String(error)
-    if (word === 'code-refused' || word === 'wait') return refused(word, detail)
-    if (word === 'BAD_REQUEST') return refused('code-refused', detail)
-    return refused('unreachable', detail)
-  }
 }
 
 const forget = async ({ db }: Till) => {

@@ -1,12 +1,12 @@
 import { createORPCClient } from '@orpc/client'
 import type { ContractRouterClient } from '@orpc/contract'
 import { OpenAPILink } from '@orpc/openapi-client/fetch'
-import type { Downlink, SendFacts } from '#kit/offline/index.ts'
+import { allChanges, type Downlink, type SendFacts } from '#kit/offline/index.ts'
 import { partyContract } from '#modules/party/contract/index.ts'
 import { paymentsContract } from '#modules/payments/contract/index.ts'
 import { rewardsContract } from '#modules/rewards/contract/index.ts'
 import { salesContract } from '#modules/sales/contract/index.ts'
-import { syncContract, type TillItem } from '#modules/sync/contract/index.ts'
+import { syncContract } from '#modules/sync/contract/index.ts'
 
 const contract = {
   sync: syncContract,
@@ -21,7 +21,6 @@ const PATIENCE_MS = 20_000
 /** A customer looks for a card longer than a server looks for an answer. */
 const CARD_PATIENCE_MS = 240_000
 const patienceFor = (url: string) => (url.includes('/payments/terminal/') ? CARD_PATIENCE_MS : PATIENCE_MS)
-const MOST_CHANGES = 5_000
 
 export type Server = {
   readonly down: Downlink
@@ -46,26 +45,12 @@ export const reachServer = (origin: string, token: string): Server => {
       snapshot: () => client.sync.snapshot(),
       book: async id => (await client.sync.book({ id })) as Awaited<ReturnType<Downlink['book']>>,
       segment: async (n, hash) => (await client.sync.segment({ n, hash })).items,
-      changes: since => changesSince(client, since),
+      changes: since => allChanges(from => client.sync.changes({ since: from }), since),
     },
     send: async facts => (await client.sync.facts({ facts: [...facts] })).answers,
     lookup: client.sales.lookup,
     party: client.party,
     rewards: client.rewards,
     payments: client.payments,
-  }
-}
-
-/** All pages of what changed; null when it is so much that fetching the segments is quicker. */
-const changesSince = async (client: Client, since: number) => {
-  const items = new Map<string, TillItem>()
-  const gone = new Set<string>()
-  for (let revision = since; ; ) {
-    const page = await client.sync.changes({ since: revision })
-    for (const item of page.items) items.set(item.id, item)
-    for (const id of page.gone) gone.add(id)
-    if (items.size + gone.size > MOST_CHANGES) return null
-    if (!page.more) return { revision: page.revision, items: [...items.values()], gone: [...gone] }
-    revision = page.revision
   }
 }

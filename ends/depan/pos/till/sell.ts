@@ -1,7 +1,6 @@
 import type { Thousandths } from '#kernel/quantity.ts'
-import { newId } from '#kit/offline/index.ts'
+import { may, newId } from '#kit/offline/index.ts'
 import type { TillItem } from '#modules/sync/contract/index.ts'
-import { may } from './check-staff.ts'
 import { type Adding, addLine, changeLine, removeLine } from './draft.ts'
 import { pricedWith, showDraft } from './keep-draft.ts'
 import { closeDialog, notify, openDialog } from './notify.ts'

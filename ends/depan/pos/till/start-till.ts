@@ -2,6 +2,7 @@ import { makeSounds } from '#kit/devices/index.ts'
 import {
   agreeHead,
   askStorage,
+  type Device,
   holdRegister,
   keepSending,
   newId,
@@ -18,7 +19,7 @@ import { resumeDraft } from './keep-draft.ts'
 import { reachServer } from './reach-server.ts'
 import { sendAttempts } from './send-attempts.ts'
 import type { Till } from './till.ts'
-import { type Device, FIRST_SETTINGS, firstState, type Settings } from './till-state.ts'
+import { FIRST_SETTINGS, firstState, type Settings } from './till-state.ts'
 import { warmUp } from './warm-up.ts'
 
 const REFRESH_EVERY_MS = 5 * 60_000

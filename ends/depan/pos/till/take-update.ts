@@ -1,7 +1,5 @@
 import type { Till } from './till.ts'
 
-const LOOK_EVERY_MS = 60 * 60_000
-
 /**
  * Takes a new version of the till when nobody's hands are on it: while no cashier is signed in. `update` starts the new
  * version, which loads the page again; baskets and facts are on the disk.
@@ -17,9 +15,4 @@ export const takeUpdateWhenIdle = (till: Till, update: () => Promise<void>): voi
     stop()
     void update()
   })
-}
-
-/** Looks for a new version now and then; a till is not reloaded for weeks. */
-export const lookForUpdates = (registration: ServiceWorkerRegistration | undefined): void => {
-  if (registration) setInterval(() => void registration.update().catch(() => {}), LOOK_EVERY_MS)
 }

@@ -1,24 +1,23 @@
 import type { Paper } from '#kit/devices/index.ts'
-import { type Agreement, FRESH, type OutboxState, type Standing, type TillData } from '#kit/offline/index.ts'
+import {
+  type Agreement,
+  type Device,
+  FRESH,
+  type OutboxState,
+  type Staff,
+  type Standing,
+  type TillData,
+} from '#kit/offline/index.ts'
 import type { Language } from '#kit/ui/index.ts'
 import type { ShiftReport } from '#modules/payments/rules/index.ts'
 import type { SaleFact } from '#modules/sales/rules/index.ts'
 import type { TillItem } from '#modules/sync/contract/index.ts'
-import type { Staff } from './check-staff.ts'
 import { type Draft, emptyDraft } from './draft.ts'
 import type { PricedDraft } from './price-draft.ts'
 import type { Words } from './words-of.ts'
 
 /** Where the till stands as a whole. */
 export type Phase = 'starting' | 'second-copy' | 'enrol' | 'filling' | 'ready' | 'failed'
-
-export type Device = {
-  readonly token: string
-  readonly device: string
-  readonly register: string
-  readonly place: string
-  readonly name: string
-}
 
 export type Settings = {
   readonly language: Language

@@ -1,9 +1,8 @@
 import type { Moment } from '#kernel/moment.ts'
 import type { Sounds } from '#kit/devices/index.ts'
-import { momentMaker, type Sender, type TillData, type TillDatabase } from '#kit/offline/index.ts'
+import { momentMaker, type Sender, type Staff, type TillData, type TillDatabase } from '#kit/offline/index.ts'
 import type { Store } from '#kit/ui/index.ts'
 import type { AskedTerminal, DrawerPolicy } from '#modules/payments/rules/index.ts'
-import type { Staff } from './check-staff.ts'
 import type { Server } from './reach-server.ts'
 import type { TillState } from './till-state.ts'
 

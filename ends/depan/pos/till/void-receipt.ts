@@ -1,7 +1,6 @@
 import { type Answer, refused } from '#kernel/answer.ts'
-import { commitFact, newId, readStanding, sha256 } from '#kit/offline/index.ts'
+import { commitFact, may, newId, readStanding, sha256 } from '#kit/offline/index.ts'
 import { type SaleFact, type VoidRefusal, voidSale } from '#modules/sales/rules/index.ts'
-import { may } from './check-staff.ts'
 import { printReceipt } from './paper.ts'
 import type { Returnable } from './return-goods.ts'
 import { askApproval, cashierOf, nowAt, policyOf, type Till } from './till.ts'

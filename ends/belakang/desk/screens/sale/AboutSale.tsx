@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { kindKnown, TASK_KINDS } from '#kit/words/task-kinds.ts'
 import { Hint, Stack } from '../../parts/Bits.tsx'
 import { Section } from '../../parts/Page.tsx'
 import type { Kept } from '../../server/kinds.ts'
 import { openTasksQuery } from '../../server/queries.ts'
 import { SALE } from '../../words/sale.ts'
-import { kindKnown, TASK_KINDS } from '../../words/task-kinds.ts'
 import { useSay } from '../../words/words.ts'
 
 /** Whether anybody has to look at this sale. */

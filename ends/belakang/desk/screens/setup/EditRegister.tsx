@@ -20,7 +20,7 @@ type EditRegisterProps = {
   readonly close: () => void
 }
 
-const KINDS = ['till', 'self-checkout', 'web'] as const
+const KINDS = ['till', 'self-checkout', 'handheld', 'web'] as const
 type Draft = Parameters<Client['company']['saveRegister']>[0]
 
 export const EditRegister = ({ place, register, taken, close }: EditRegisterProps) => {

@@ -1,8 +1,7 @@
 import { pbkdf2Sync } from 'node:crypto'
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { expect, test } from 'vitest'
-import { openTillDatabase } from '#kit/offline/index.ts'
-import { checkPin, forgivePins, may, type Staff } from './check-staff.ts'
+import { checkPin, forgivePins, may, type Staff } from './check-pin.ts'
+import { emptyTill as database } from './testing/example-till.ts'
 
 const SALT = 'garam'
 const hash = pbkdf2Sync('482913', SALT, 500, 32, 'sha256').toString('base64url')
@@ -14,7 +13,6 @@ const siti: Staff = {
   pinHash: hash,
   pinRounds: 500,
 }
-const database = () => openTillDatabase('till', { indexedDB: new IDBFactory(), IDBKeyRange: IDBKeyRange as never })
 
 test('the right PIN opens; wrong ones make the next wait longer, and in the end lock', async () => {
   const db = database()

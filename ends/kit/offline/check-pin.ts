@@ -1,8 +1,9 @@
-import { derivePin, readMeta, type TillDatabase, writeMeta } from '#kit/offline/index.ts'
-import { isPinOf, pinWait } from '#modules/access/rules/index.ts'
-import type { TillSnapshot } from '#modules/sync/contract/index.ts'
+import { isPinOf, pinWait, type TillStaff } from '#modules/access/rules/index.ts'
+import { derivePin } from './derive-pin.ts'
+import { type MetaDatabase, readMeta, writeMeta } from './till-database.ts'
 
-export type Staff = TillSnapshot['staff'][number]
+/** A person who may sign in at this device by PIN, with what they may do there. */
+export type Staff = TillStaff
 
 /** Wrong PINs in a row by person, kept so that a reload forgives nothing. */
 type Wrong = Readonly<Record<string, { readonly count: number; readonly until: number }>>
@@ -20,7 +21,7 @@ export const may = (staff: Staff | null, permission: string): boolean => {
 }
 
 /** Checks a PIN on this device, without the server; each wrong one in a row makes the next wait longer. */
-export const checkPin = async (db: TillDatabase, staff: Staff, pin: string, nowMs: number): Promise<PinAnswer> => {
+export const checkPin = async (db: MetaDatabase, staff: Staff, pin: string, nowMs: number): Promise<PinAnswer> => {
   const wrong = (await readMeta<Wrong>(db, 'wrong-pins')) ?? {}
   const mine = wrong[staff.id] ?? { count: 0, until: 0 }
   if (pinWait(mine.count) === null) return { kind: 'locked' }
@@ -37,7 +38,7 @@ export const checkPin = async (db: TillDatabase, staff: Staff, pin: string, nowM
 }
 
 /** A person with `sales.override` lets someone try again who has been locked out. */
-export const forgivePins = async (db: TillDatabase, staff: string): Promise<void> => {
+export const forgivePins = async (db: MetaDatabase, staff: string): Promise<void> => {
   const { [staff]: _, ...others } = (await readMeta<Wrong>(db, 'wrong-pins')) ?? {}
   await writeMeta(db, 'wrong-pins', others)
 }

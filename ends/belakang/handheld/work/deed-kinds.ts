@@ -1,0 +1,29 @@
+import type { DeedRow } from '#kit/offline/deeds/index.ts'
+import type { Client } from '../server/contract.ts'
+
+/** How a kind of deed reaches the server. */
+type DeedKind = {
+  readonly send: (server: Client, input: unknown) => Promise<unknown>
+  /** What a refusal may mean after an answer was lost: the answer then, or undefined when it is a refusal. */
+  readonly settle?: (server: Client, deed: DeedRow, word: string) => Promise<unknown>
+}
+
+const kind =
+  <Input>(send: (server: Client, input: Input) => Promise<unknown>): DeedKind['send'] =>
+  (server, input) =>
+    send(server, input as Input)
+
+type CompleteTask = Parameters<Client['flow']['complete']>[0]
+
+/** Whether it was this very completion that the server already has: its answer was lost on the way. */
+const wasOurs = async (server: Client, deed: DeedRow, word: string) => {
+  if (word !== 'task-done-already') return undefined
+  const { id, outcome } = deed.input as CompleteTask
+  const found = (await server.flow.tasks({ done: 'true' })).find(task => task.id === id)
+  return found?.doneBy === deed.who && found.outcome === outcome ? found : undefined
+}
+
+/** Every kind of deed this phone can do; a kept deed names its kind. */
+export const deedKinds: Readonly<Record<string, DeedKind>> = {
+  'complete-task': { send: kind<CompleteTask>((server, input) => server.flow.complete(input)), settle: wasOurs },
+}
