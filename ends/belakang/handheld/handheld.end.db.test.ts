@@ -13,6 +13,7 @@ import { DEMO_PASSWORD, personOf } from '#demo/people.ts'
 import { type OwnBrowser, openOwnBrowser } from '#kit/testing/open-own-browser.ts'
 import { enrolRegister } from '#modules/access/server/index.ts'
 import { completeTask, openTasks } from '#modules/flow/server/index.ts'
+import { saveLocations } from '#modules/stock/server/index.ts'
 import { SYSTEM } from '#platform/http/who.ts'
 import { type Database, transact } from '#platform/postgres/index.ts'
 import { testDatabase } from '#platform/postgres/testing.ts'
@@ -212,6 +213,39 @@ test('an answer lost on the way does not make it a refusal, and what another did
   await button('Buang').click()
   await button('Ya, buang').click()
   await expect.poll(() => page.locator('[data-deed=refused]').count(), PATIENCE).toBe(0)
+})
+
+test('goods are put on a shelf by two scans, without a network as well, and the shelf knows them', async () => {
+  const shelf = { id: randomUUID(), code: 'R-01-02', name: '', kind: 'floor' as const, walk: 1, active: true }
+  await transact(db, tx => saveLocations(tx, KEMANG, [shelf]))
+  await page.goto(`http://127.0.0.1:${port}/handheld/#/put-away`)
+  await page.reload()
+  await enterPin()
+  await expect
+    .poll(async () => {
+      await scan('R-01-02')
+      return text('Pindai barangnya dulu').isVisible()
+    }, PATIENCE)
+    .toBe(true)
+  await stopServer()
+  await scan(codeOf(120))
+  await scan(codeOf(120))
+  await page.getByRole('button', { name: /^2 / }).waitFor()
+  await scan(codeOf(121))
+  await text('Selesaikan dulu yang di tangan').waitFor()
+  await page.reload()
+  await enterPin()
+  await page.getByRole('button', { name: /^2 / }).waitFor()
+  await scan('R-09-09')
+  await text('Rak R-09-09 tidak dikenal di sini').waitFor()
+  await scan('R-01-02')
+  await text(/ke rak R-01-02/).waitFor()
+  await startServer()
+  await page.locator('[data-waiting]').click()
+  await button('Kirim sekarang').click()
+  await text('Semua sudah di server').waitFor(PATIENCE)
+  const lies = await db.pool.query('select item, qty::int as qty from stock.portion where location = $1', [shelf.id])
+  expect(lies.rows).toEqual([{ item: goods[120]!.id, qty: 2000 }])
 })
 
 test('on their own phone a person signs in by password, in English as well', async () => {

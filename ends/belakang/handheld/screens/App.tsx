@@ -12,6 +12,7 @@ const SCREENS: Readonly<Record<string, ReturnType<typeof lazy>>> = {
   lookup: lazy(() => import('./lookup/LookupScreen.tsx')),
   tasks: lazy(() => import('./tasks/TasksScreen.tsx')),
   task: lazy(() => import('./tasks/TaskScreen.tsx')),
+  'put-away': lazy(() => import('./put-away/PutAwayScreen.tsx')),
   outbox: lazy(() => import('./outbox/OutboxScreen.tsx')),
 }
 

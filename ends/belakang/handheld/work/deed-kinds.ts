@@ -13,6 +13,7 @@ const kind =
   (server, input) =>
     send(server, input as Input)
 
+type PutGoods = Parameters<Client['stock']['shift']>[0]
 type CompleteTask = Parameters<Client['flow']['complete']>[0]
 
 /** Whether it was this very completion that the server already has: its answer was lost on the way. */
@@ -25,5 +26,6 @@ const wasOurs = async (server: Client, deed: DeedRow, word: string) => {
 
 /** Every kind of deed this phone can do; a kept deed names its kind. */
 export const deedKinds: Readonly<Record<string, DeedKind>> = {
+  'put-goods': { send: kind<PutGoods>((server, input) => server.stock.shift(input)) },
   'complete-task': { send: kind<CompleteTask>((server, input) => server.flow.complete(input)), settle: wasOurs },
 }

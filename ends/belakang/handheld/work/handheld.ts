@@ -21,6 +21,14 @@ export const personOf = (phone: Handheld): Person => {
   return person
 }
 
+/** The place where this phone works now. */
+export const placeOf = (phone: Handheld): string => {
+  const { device, settings, person } = phone.store.get()
+  const place = device?.place ?? settings.place ?? person?.places[0]
+  if (!place) throw new Error('no place is chosen')
+  return place
+}
+
 /** The server in the voice of a person, or of the device itself. */
 export const serverFor = (phone: Handheld, person: string | null): Client =>
   reachServer(location.origin, { token: phone.store.get().device?.token ?? null, person })

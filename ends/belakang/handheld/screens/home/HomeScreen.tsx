@@ -16,13 +16,16 @@ import styles from './HomeScreen.module.css'
 import { MenuPane } from './MenuPane.tsx'
 
 type Deed = {
-  readonly word: keyof typeof HOME & 'lookup'
+  readonly word: 'put-away' | 'lookup'
   readonly icon: IconName
   readonly permission: string
 }
 
 /** What can be done here, in the order of a day; each asks for the permission it needs at this place. */
-const DEEDS: readonly Deed[] = [{ word: 'lookup', icon: 'search', permission: 'stock.read' }]
+const DEEDS: readonly Deed[] = [
+  { word: 'put-away', icon: 'shelf', permission: 'stock.move' },
+  { word: 'lookup', icon: 'search', permission: 'stock.read' },
+]
 
 const Tiles = ({ place }: { readonly place: string }) => {
   const phone = usePhone()

@@ -9,6 +9,7 @@ import { nowAt } from '../../work/handheld.ts'
 import { may } from '../../work/handheld-state.ts'
 import type { Read } from '../../work/read-code.ts'
 import styles from './ItemFound.module.css'
+import { ItemLies } from './ItemLies.tsx'
 import { ItemPrice } from './ItemPrice.tsx'
 
 type Found = Extract<Read, { kind: 'item' }>
@@ -82,6 +83,7 @@ export const ItemFound = ({ read }: { readonly read: Found }) => {
           <AsOf sheet={stock} />
         )}
       </Card>
+      <ItemLies item={item} />
       {stock.value && <Head>{say('elsewhere')}</Head>}
       {stock.value && others.length === 0 && <p className="soft">{say('nowhere-else')}</p>}
       <List>
