@@ -3,8 +3,8 @@ import { isScannersPace, listenWedge, restoreField } from '#kit/devices/wedge.ts
 
 type OnScan = (text: string, typed: boolean) => void
 
-/** Some scanners end without Enter: so long after the last sign, at a scanner's pace, a code is whole. */
-const SETTLE_MS = 150
+/** Some scanners end without Enter: so long after the last sign, at a scanner's pace, a code is whole. A busy phone may hold one sign up for a while. */
+const SETTLE_MS = 450
 const SHORTEST_WHOLE = 6
 
 const isBusy = () => document.querySelector('dialog[open]') !== null
