@@ -249,6 +249,43 @@ test('goods are put on a shelf by two scans, without a network as well, and the 
   expect(lies.rows).toEqual([{ item: goods[120]!.id, qty: 2000 }])
 })
 
+test('a count goes on through a reload without a network, and reaches the server exactly once', async () => {
+  await page.goto(`http://127.0.0.1:${port}/handheld/#/count`)
+  await page.reload()
+  await enterPin()
+  await button('Hitung bebas').waitFor()
+  await stopServer()
+  await button('Hitung bebas').click()
+  await text('Pindai barang pertama').waitFor()
+  const counted = page.getByRole('list', { name: 'Hitung', exact: true }).getByRole('button')
+  for (const n of [1, 2, 3]) {
+    await scan(codeOf(130))
+    await text(new RegExp(`: ${n} pcs`)).waitFor()
+  }
+  await page.reload()
+  await enterPin()
+  await scan(codeOf(131))
+  await expect.poll(() => counted.count(), PATIENCE).toBe(2)
+  await button('Selesai menghitung').click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Selesai menghitung' }).click()
+  await text('Hitungan tersimpan: 2 baris').waitFor()
+  expect(await unsent()).toBe('3')
+  await startServer()
+  await page.locator('[data-waiting]').click()
+  await button('Kirim sekarang').click()
+  await text('Semua sudah di server').waitFor(PATIENCE)
+  expect(await page.locator('[data-deed=refused]').count()).toBe(0)
+  const tallies = await db.pool.query(
+    `select t.qty::int as qty, t.who from stock.count_tally t join stock.count c on c.id = t.count
+     where c.place = $1 and c.started_by = $2 order by qty desc`,
+    [KEMANG, bagus.id],
+  )
+  expect(tallies.rows).toEqual([
+    { qty: 3000, who: bagus.id },
+    { qty: 1000, who: bagus.id },
+  ])
+})
+
 test('on their own phone a person signs in by password, in English as well', async () => {
   const own = await phone.context.browser()!.newContext({ viewport: SIZE })
   page = await own.newPage()

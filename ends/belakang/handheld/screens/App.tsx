@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { Speaking } from '#kit/ui/speak.tsx'
+import { Stopped } from '../parts/Stopped.tsx'
 import { PhoneProvider, usePhoneState } from '../parts/use-phone.tsx'
 import type { Handheld } from '../work/handheld.ts'
 import { EnrolledGate } from './gate/EnrolledGate.tsx'
@@ -13,6 +14,8 @@ const SCREENS: Readonly<Record<string, ReturnType<typeof lazy>>> = {
   tasks: lazy(() => import('./tasks/TasksScreen.tsx')),
   task: lazy(() => import('./tasks/TaskScreen.tsx')),
   'put-away': lazy(() => import('./put-away/PutAwayScreen.tsx')),
+  count: lazy(() => import('./count/CountStart.tsx')),
+  counting: lazy(() => import('./count/CountScreen.tsx')),
   outbox: lazy(() => import('./outbox/OutboxScreen.tsx')),
 }
 
@@ -38,7 +41,9 @@ const Spoken = () => {
   useIdleLock()
   return (
     <Speaking language={language}>
-      <Gate />
+      <Stopped>
+        <Gate />
+      </Stopped>
     </Speaking>
   )
 }

@@ -29,6 +29,11 @@ export const FRAME = {
   'as-of': ['Keadaan pukul {time}', 'As of {time}'],
   'as-of-day': ['Keadaan {day}', 'As of {day}'],
   'no-network': ['Tanpa jaringan', 'No network'],
+  stopped: ['Layar ini berhenti', 'This screen has stopped'],
+  'stopped-do': [
+    'Yang sudah Anda kerjakan tersimpan. Kembali ke beranda; bila berulang, beri tahu TI.',
+    'What you did is kept. Go back home; if it stays, tell IT.',
+  ],
   loading: ['Mengambil…', 'Fetching…'],
   quantity: ['Jumlah', 'Quantity'],
   plus: ['Tambah satu', 'One more'],

@@ -42,6 +42,9 @@ export const OUTBOX = {
   ],
   'kind-complete-task': ['Tugas: {name} ({outcome})', 'Task: {name} ({outcome})'],
   'kind-put-goods': ['Simpan {name} ke {bin}', '{name} put on {bin}'],
+  'kind-start-count': ['Hitung {name}: mulai', 'Count {name}: begun'],
+  'kind-tally-count': ['Hitung {name}: {n} baris', 'Count {name}: {n} lines'],
+  'kind-finish-count': ['Hitung {name}: selesai', 'Count {name}: finished'],
   'kind-unknown': ['Pekerjaan', 'Work'],
   by: ['{who}, {time}', '{who}, {time}'],
 } as const satisfies Words

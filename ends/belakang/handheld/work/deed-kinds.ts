@@ -13,6 +13,8 @@ const kind =
   (server, input) =>
     send(server, input as Input)
 
+type Stock = Client['stock']
+type FinishCount = Parameters<Stock['finishCount']>[0]
 type PutGoods = Parameters<Client['stock']['shift']>[0]
 type CompleteTask = Parameters<Client['flow']['complete']>[0]
 
@@ -24,8 +26,18 @@ const wasOurs = async (server: Client, deed: DeedRow, word: string) => {
   return found?.doneBy === deed.who && found.outcome === outcome ? found : undefined
 }
 
+/** Whether the first round was ended by this very deed: its answer was lost, and the second round waits for another. */
+const roundEnded = async (server: Client, deed: DeedRow, word: string) => {
+  if (word !== 'not-counted' || deed.about.round !== 1) return undefined
+  const { state } = await server.stock.count({ id: (deed.input as FinishCount).id })
+  return state === 'recounting' ? { state } : undefined
+}
+
 /** Every kind of deed this phone can do; a kept deed names its kind. */
 export const deedKinds: Readonly<Record<string, DeedKind>> = {
+  'start-count': { send: kind<Parameters<Stock['startCount']>[0]>((server, input) => server.stock.startCount(input)) },
+  'tally-count': { send: kind<Parameters<Stock['tally']>[0]>((server, input) => server.stock.tally(input)) },
+  'finish-count': { send: kind<FinishCount>((server, input) => server.stock.finishCount(input)), settle: roundEnded },
   'put-goods': { send: kind<PutGoods>((server, input) => server.stock.shift(input)) },
   'complete-task': { send: kind<CompleteTask>((server, input) => server.flow.complete(input)), settle: wasOurs },
 }

@@ -22,3 +22,11 @@ export const tell = (phone: Handheld, tone: Verdict['tone'], saying: Saying, bla
 }
 
 export const hush = (phone: Handheld): void => phone.store.set({ verdict: null })
+
+/** Tells a fault in words that were chosen already. */
+export const tellFault = (phone: Handheld, text: string): void => {
+  phone.sounds.error()
+  navigator.vibrate?.(BUZZ.bad)
+  const n = (phone.store.get().verdict?.n ?? 0) + 1
+  phone.store.set({ verdict: { n, at: Date.now(), tone: 'bad', text } })
+}

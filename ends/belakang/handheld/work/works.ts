@@ -1,4 +1,4 @@
-import type { WorkRow } from '#kit/offline/deeds/index.ts'
+import { changeWork, type WorkRow } from '#kit/offline/deeds/index.ts'
 import { newId } from '#kit/offline/index.ts'
 import { type Handheld, personOf, placeOf } from './handheld.ts'
 
@@ -11,5 +11,9 @@ export const beginWork = async <Work>(phone: Handheld, kind: string, work: Work,
   await phone.db.works.put(row)
   return id
 }
+
+/** Changes work under way; what the screen shows comes from what was kept. */
+export const editWork = <Work>(phone: Handheld, id: string, change: (work: Work) => Work): Promise<boolean> =>
+  changeWork(phone.db, id, change)
 
 export const dropWork = (phone: Handheld, id: string): Promise<void> => phone.db.works.delete(id)

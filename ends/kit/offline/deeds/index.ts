@@ -1,3 +1,3 @@
 export { type DeedDatabase, type DeedRow, openDeedDatabase, type SheetRow, type WorkRow } from './deed-database.ts'
-export { keepDeeds, letGo, pruneDeeds, tryAgain } from './keep-deed.ts'
+export { changeWork, keepDeeds, letGo, pruneDeeds, tryAgain } from './keep-deed.ts'
 export { type DeedsState, type Said, sendDeeds } from './send-deeds.ts'

@@ -14,9 +14,10 @@ import { go } from '../../work/ways.ts'
 import { useOpenTasks } from '../tasks/use-open-tasks.ts'
 import styles from './HomeScreen.module.css'
 import { MenuPane } from './MenuPane.tsx'
+import { Resume } from './Resume.tsx'
 
 type Deed = {
-  readonly word: 'put-away' | 'lookup'
+  readonly word: 'put-away' | 'count' | 'lookup'
   readonly icon: IconName
   readonly permission: string
 }
@@ -24,6 +25,7 @@ type Deed = {
 /** What can be done here, in the order of a day; each asks for the permission it needs at this place. */
 const DEEDS: readonly Deed[] = [
   { word: 'put-away', icon: 'shelf', permission: 'stock.move' },
+  { word: 'count', icon: 'clipboard', permission: 'stock.count' },
   { word: 'lookup', icon: 'search', permission: 'stock.read' },
 ]
 
@@ -89,6 +91,7 @@ export const HomeScreen = () => {
       </header>
       <main className={styles.body}>
         {may(person, 'flow.work') && <TasksRow />}
+        <Resume />
         {place ? <Tiles place={place} /> : <Empty icon="lock" title={say('nothing-here')} />}
       </main>
       <footer className={styles.foot}>

@@ -30,7 +30,8 @@ const Hand = ({ inHand, set }: { readonly inHand: InHand; readonly set: (inHand:
   const format = useFormats()
   const nameOf = useName()
   const [typing, setTyping] = useState(false)
-  const item = usePhoneState(s => s.catalog?.item(inHand.item))
+  const catalog = usePhoneState(s => s.catalog)
+  const item = catalog?.item(inHand.item)
   return (
     <section className={styles.hand} aria-label={say('in-hand')} aria-live="polite">
       <div className={styles.what}>
