@@ -84,6 +84,11 @@ export const COMMANDS: readonly Command[] = [
     async (_reach, args) => (await flow()).runFlowDecide(args),
   ),
   brought(
+    'flow mine',
+    { id: 'lihat dari riwayat di mana waktu habis', en: 'say from the history where time is spent' },
+    async (reach, args) => (await flow()).runFlowMine(() => reach.database(), args),
+  ),
+  brought(
     'flow run',
     { id: 'jalankan proses dari diagram BPMN menurut naskah', en: 'run a process of a BPMN diagram by a script' },
     async (reach, args) => (await flow()).runFlowScript(args, reach.language),

@@ -24,6 +24,8 @@ export { type Decision, openTable } from './dmn/open-table.ts'
 export { replayGraphs } from './dmn/replay.ts'
 export type { DecisionTable, HitPolicy } from './dmn/table.ts'
 export { advance, type Refusal as AdvanceRefusal, type Step } from './engine/advance.ts'
+export { type Mapping as ElementMapping, type MigrationPlan, migrateState, planMigration } from './engine/migrate.ts'
+export { type LogLine, type Mined, mineHistory, sayXes } from './engine/mine.ts'
 export { openProgram, type Program } from './engine/program.ts'
 export {
   beginRecord,
