@@ -22,6 +22,7 @@ const PARTS = [
   ['pricing', 'pricing', 'pricingContract'],
   ['purchasing', 'purchasing', 'purchasingContract'],
   ['sales', 'sales', 'salesContract'],
+  ['replenishment', 'replenishment', 'replenishmentContract'],
   ['stock', 'stock', 'stockContract'],
   ['watch', 'sync', 'watchContract'],
 ] as const

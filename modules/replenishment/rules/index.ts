@@ -5,6 +5,35 @@ export { type Gathered, gatherWeeks, type WeeksRefusal } from './backtest/gather
 export { makePanel, type Weeks } from './backtest/make-panel.ts'
 export { mondayOf } from './backtest/read-week.ts'
 export { type BacktestReport, type RuleOutcome, runBacktest } from './backtest/run-backtest.ts'
+export {
+  type Economic,
+  economicOrder,
+  economicOrderAdditiveYield,
+  economicOrderDisrupted,
+  economicOrderSteps,
+  economicOrderTimesYield,
+  economicOrderWaiting,
+  economicProduction,
+  orderKnownDemands,
+} from './classics/economic-order.ts'
+export {
+  baseStock,
+  baseStockDisrupted,
+  type Newsvendor,
+  newsvendorAdditiveYield,
+  newsvendorCounts,
+  newsvendorLognormal,
+  newsvendorNormal,
+  poissonChances,
+} from './classics/newsvendor.ts'
+export {
+  bestEnds,
+  type Ends,
+  pointAndSize,
+  pointAndSizePoisson,
+  powerEnds,
+  type StockPoint,
+} from './classics/stock-points.ts'
 export { DRIVER_WORDS, liftOfWords } from './demand/driver-words.ts'
 export { marksOf } from './demand/holidays.ts'
 export { bytesOf, emptyMemory, numbersOf, OUTLOOK_ROW, PART, partOf } from './demand/pack-shelf.ts'

@@ -62,6 +62,9 @@ const newInvoice = createRoute({
 })
 const invoice = page('/purchasing/invoices/$id', () => import('./purchasing/InvoiceScreen.tsx'))
 const payables = page('/purchasing/payables', () => import('./purchasing/PayablesScreen.tsx'))
+const replenishment = page('/replenishment', () => import('./replenishment/BoardScreen.tsx'))
+const accuracy = page('/replenishment/accuracy', () => import('./replenishment/AccuracyScreen.tsx'))
+const terms = page('/replenishment/terms', () => import('./replenishment/TermsScreen.tsx'))
 const items = page('/items', () => import('./items/ItemsScreen.tsx'))
 const itemImport = page('/items/import', () => import('./items/ImportScreen.tsx'))
 const categories = page('/items/categories', () => import('./items/CategoriesScreen.tsx'))
@@ -98,6 +101,7 @@ const mine = page('/account', () => import('./account/AccountScreen.tsx'))
 
 const tree = root.addChildren([
   ...[stockValue, stockLots, stockLot, stockHolds, stockCounts, stockCount],
+  ...[replenishment, accuracy, terms],
   ...[today, tasks, sales, sale, drawers, stock, stockMove, stockLife, items, itemImport, categories, item],
   ...[purchasing, newOrder, order, suppliers, supplier, receiving, receipt, invoices, newInvoice, invoice, payables],
   ...[prices, promotions, whyPrice, workingPrices, trial, journal, account, people, person, roles, tills],

@@ -9,6 +9,7 @@ import type { partyContract } from '#modules/party/contract/index.ts'
 import type { paymentsContract } from '#modules/payments/contract/index.ts'
 import type { pricingContract } from '#modules/pricing/contract/index.ts'
 import type { purchasingContract } from '#modules/purchasing/contract/index.ts'
+import type { replenishmentContract } from '#modules/replenishment/contract/index.ts'
 import type { salesContract } from '#modules/sales/contract/index.ts'
 import type { stockContract } from '#modules/stock/contract/index.ts'
 import type { watchContract } from '#modules/sync/contract/index.ts'
@@ -25,6 +26,7 @@ export type DeskContract = {
   payments: typeof paymentsContract
   pricing: typeof pricingContract
   purchasing: typeof purchasingContract
+  replenishment: typeof replenishmentContract
   sales: typeof salesContract
   stock: typeof stockContract
   watch: typeof watchContract

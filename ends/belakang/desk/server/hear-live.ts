@@ -9,6 +9,7 @@ const TOUCHES: Readonly<Record<string, readonly string[]>> = {
   'payments.qris-dropped': ['payments'],
   'flow.task-opened': ['flow'],
   'flow.task-done': ['flow'],
+  'replenishment.approved': ['replenishment'],
   'stock.moved': ['stock', 'flow', 'books'],
   'stock.counted': ['stock', 'flow', 'books'],
   'stock.lot-recalled': ['stock', 'flow'],

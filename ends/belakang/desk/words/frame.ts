@@ -13,6 +13,7 @@ export const FRAME = {
   stock: ['Stok', 'Stock'],
   purchasing: ['Pembelian', 'Purchasing'],
   papers: ['Dokumen', 'Papers'],
+  replenishment: ['Pengisian stok', 'Replenishment'],
   items: ['Barang', 'Items'],
   prices: ['Harga', 'Prices'],
   books: ['Pembukuan', 'Books'],

@@ -12,6 +12,7 @@ import { partyContract } from '#modules/party/contract/index.ts'
 import { paymentsContract } from '#modules/payments/contract/index.ts'
 import { pricingContract } from '#modules/pricing/contract/index.ts'
 import { purchasingContract } from '#modules/purchasing/contract/index.ts'
+import { replenishmentContract } from '#modules/replenishment/contract/index.ts'
 import { salesContract } from '#modules/sales/contract/index.ts'
 import { stockContract } from '#modules/stock/contract/index.ts'
 import { watchContract } from '#modules/sync/contract/index.ts'
@@ -64,6 +65,8 @@ test('every refusal of what the desk calls is put in words', () => {
   const contracts = [
     ...[accessContract, booksContract, catalogContract, companyContract, flowContract, papersContract, partyContract],
     ...[paymentsContract, pricingContract, purchasingContract, salesContract, stockContract, watchContract],
+    ...[accessContract, booksContract, catalogContract, companyContract, flowContract, partyContract],
+    ...[paymentsContract, pricingContract, replenishmentContract, salesContract, stockContract, watchContract],
   ]
   const missing = [...new Set(contracts.flatMap(refusalsIn))].filter(word => !(word in REFUSALS))
   expect(missing).toEqual([])

@@ -80,4 +80,21 @@ export const TRADE_REFUSALS = {
   'shift-unknown': ['Giliran kasa ini tidak ada.', 'This shift is not there.'],
   'letter-unknown': ['Pesan ini sudah diurus.', 'This message has been dealt with.'],
   'odd-fact-unknown': ['Fakta ini sudah diurus.', 'This fact has been dealt with.'],
+  'line-unknown': [
+    'Baris ini sudah tidak ada: rencana baru menggantikannya. Muat ulang papannya.',
+    'This line is not there any more: a newer plan has replaced it. Reload the board.',
+  ],
+  'line-settled': ['Baris ini sudah diputuskan.', 'This line has been decided already.'],
+  'not-whole-packs': ['Jumlahnya harus kelipatan kemasan.', 'The quantity must be a multiple of the pack.'],
+  'supplier-missing': [
+    'Belum ada pemasok untuk barang ini. Tentukan dulu, lalu rencanakan lagi.',
+    'This item has no supplier yet. Name one, then plan again.',
+  ],
+  'nothing-to-order': [
+    'Ada baris tanpa jumlah. Isi jumlahnya atau abaikan.',
+    'A line has nothing on it. Give it a quantity or dismiss it.',
+  ],
+  'plan-under-way': ['Rencana sedang dibuat. Tunggu sampai selesai.', 'A plan is being made. Wait until it is done.'],
+  'terms-of-nothing': ['Pilih tempat atau barang.', 'Choose a place or an item.'],
+  'event-backwards': ['Tanggal akhirnya sebelum tanggal mulainya.', 'It ends before it begins.'],
 } as const satisfies Words

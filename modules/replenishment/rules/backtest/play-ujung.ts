@@ -1,22 +1,20 @@
-import type { Forecaster } from '../demand/forecaster.ts'
-import { openForecaster } from '../demand/forecaster.ts'
-import { openOdds } from '../odds/count-odds.ts'
+import { CALM, LIVELY } from '../demand/follow-level.ts'
+import { type Forecaster, openForecaster } from '../demand/forecaster.ts'
+import { type Odds, openOdds } from '../odds/count-odds.ts'
 import { chooseOrder, emptyChoice } from '../order/choose-order.ts'
 import { emptyAhead, lookAhead } from '../order/look-ahead.ts'
 import type { OrderTerms } from '../order/order-terms.ts'
-import { type BacktestTerms, expensesOf } from './backtest-terms.ts'
+import { type BacktestTerms, type Expenses, expensesOf } from './backtest-terms.ts'
 import { judgedFrom, type Weeks } from './make-panel.ts'
+import { chooseFamily, type Family, FORGET, openFamily } from './run-trials.ts'
 import { openShelf, type Shelf, type Tally } from './shelf.ts'
 
 /** Weeks of promotions and prices that are planned ahead of an order's arrival. */
 const PLANNED = 4
 const LEARN_EVERY = 8
-const TRIALS = 8
-/** The trial that is followed until the trials have something to tell. */
-const BEFOREHAND = 3
 /** Weeks after the first arrivals in which the opening stock still speaks. */
 const SETTLING = 4
-const FORGET = 0.985
+const MOST_TRIED = 600
 /** Aims a little above the target: what is learnt from the past is never quite what comes. */
 const ABOVE = 0.002
 
@@ -39,63 +37,31 @@ export const openingStock = (weeks: Weeks, terms: BacktestTerms, series: number,
   return Math.ceil((weekly * (terms.lead + 2)) / terms.pack) * terms.pack
 }
 
-type Trial = { readonly shelf: Shelf; readonly miss: number; met: number; demand: number }
-
-/** The missed sale's expense at which the trials so far have met the target, between two of them on a logarithmic scale. */
-const missFor = (trials: readonly Trial[], target: number): number => {
-  const fills = trials.map(t => (t.demand > 0 ? t.met / t.demand : -1))
-  const last = trials.length - 1
-  if (fills[last]! < 0) return trials[BEFOREHAND]!.miss
-  for (let i = last; i >= 0; i -= 1) {
-    if (fills[i]! >= target) continue
-    if (i === last) return trials[last]!.miss
-    const part = (target - fills[i]!) / Math.max(1e-9, fills[i + 1]! - fills[i]!)
-    return trials[i]!.miss * (trials[i + 1]!.miss / trials[i]!.miss) ** part
-  }
-  return trials[0]!.miss
+/** Series on which trials are run: all, or so many of them evenly picked. */
+const sampleOf = (series: number): Int32Array => {
+  const step = Math.max(1, Math.floor(series / MOST_TRIED))
+  return Int32Array.from({ length: Math.ceil(series / step) }, (_, n) => n * step)
 }
 
-/**
- * Plays Ujung's rule over the weeks. Trials with cheaper and dearer missed sales run beside it from before the judged
- * weeks; each week the expense is taken at which they, in the weeks behind, would have met the target. Nothing of a week
- * is known before it is over but, where they are planned, its price and promotion. `note` hears every decision.
- */
-export const playUjung = (
-  weeks: Weeks,
-  terms: BacktestTerms,
-  note?: (week: number, series: number, units: number) => void,
-): Played => {
-  const { panel } = weeks
-  const from = judgedFrom(panel.weeks)
-  const begin = Math.max(3, Math.floor(from / 2))
-  const { keep, margin, line } = expensesOf(weeks.worth, terms)
-  const forecaster = openForecaster(panel)
-  forecaster.learn(begin)
-  const odds = openOdds()
-  const shelfOf = () => openShelf(panel.series, terms.lead, weeks.worth, week => week >= from)
-  const usualKeep = [...keep].sort((a, b) => a - b)[Math.floor(keep.length / 2)]!
-  const trials = Array.from(
-    { length: TRIALS },
-    (_, n): Trial => ({ shelf: shelfOf(), miss: usualKeep * 8 * 2 ** n, met: 0, demand: 0 }),
-  )
-  const mine = shelfOf()
-  const every = [...trials.map(t => t.shelf), mine]
-  const forecast = { error: 0, naive: 0, bias: 0 }
+type Play = {
+  readonly weeks: Weeks
+  readonly terms: BacktestTerms
+  readonly expenses: Expenses
+  readonly odds: Odds
+  readonly families: readonly Family[]
+  readonly mine: Shelf
+  readonly tried: Int32Array
+  readonly started: Uint8Array
+  readonly from: number
+  readonly forecast: Played['forecast']
+}
+
+/** Orders for one series on one shelf, when a missed sale weighs `miss` beyond its margin; gives the units. */
+const orderingOf = ({ terms, expenses, odds }: Play) => {
   const ahead = emptyAhead()
   const choice = emptyChoice()
-  const started = new Uint8Array(panel.series)
-  for (let week = begin; week < panel.weeks; week += 1) {
-    if (week > begin && (week - begin) % LEARN_EVERY === 0) forecaster.learn(week)
-    for (const shelf of every) shelf.arrive(week)
-    const miss = missFor(trials, Math.min(0.9995, terms.fill + ABOVE))
-    const together = forecaster.together()
-    for (let s = 0; s < panel.series; s += 1) {
-      if (week < panel.firstOf[s]! + 1) continue
-      if (started[s] === 0) {
-        started[s] = 1
-        const units = openingStock(weeks, terms, s, week)
-        for (const shelf of every) shelf.stock[s] = units
-      }
+  return {
+    look: (forecaster: Forecaster, together: number, s: number, week: number) =>
       lookAhead(
         ahead,
         terms.lead,
@@ -107,40 +73,67 @@ export const playUjung = (
           into.surplus = forecaster.surplus(s, forecaster.lifted(s, week + n, planned))
         },
         together,
-      )
-      const asked = (extra: number): OrderTerms => ({
-        ...{ keep: keep[s]!, miss: margin[s]! + extra, line, pack: terms.pack, least: 0 },
+      ),
+    order: (shelf: Shelf, s: number, week: number, miss: number): number => {
+      const weighed: OrderTerms = {
+        ...{
+          keep: expenses.keep[s]!,
+          miss: expenses.margin[s]! + miss,
+          line: expenses.line,
+          pack: terms.pack,
+          least: 0,
+        },
         ...{ most: Number.POSITIVE_INFINITY, life: Number.POSITIVE_INFINITY, waste: 0 },
-      })
-      const decide = (shelf: Shelf, extra: number) => {
-        chooseOrder(odds, ahead, asked(extra), shelf.stock[s]! + shelf.onOrder[s]!, choice)
-        if (choice.units > 0) shelf.order(s, week, choice.units)
       }
-      for (const trial of trials) decide(trial.shelf, trial.miss)
-      decide(mine, miss)
-      note?.(week, s, choice.units)
-    }
-    sellWeek(weeks, week, from, week >= begin + terms.lead + SETTLING, trials, mine, started, forecaster, forecast)
-    forecaster.take(week)
+      chooseOrder(odds, ahead, weighed, shelf.stock[s]! + shelf.onOrder[s]!, choice)
+      if (choice.units > 0) shelf.order(s, week, choice.units)
+      return choice.units
+    },
   }
-  return { tally: mine.tally, forecast }
 }
 
-const sellWeek = (
-  { panel }: Weeks,
-  week: number,
-  from: number,
-  settled: boolean,
-  trials: readonly Trial[],
-  mine: Shelf,
-  started: Uint8Array,
-  forecaster: Forecaster,
-  forecast: Played['forecast'],
-) => {
-  for (const trial of trials) {
-    trial.met *= FORGET
-    trial.demand *= FORGET
+const open = (play: Play, week: number) => {
+  const { weeks, terms, families, mine, started } = play
+  for (let s = 0; s < weeks.panel.series; s += 1) {
+    if (started[s] === 1 || week < weeks.panel.firstOf[s]! + 1) continue
+    started[s] = 1
+    const units = openingStock(weeks, terms, s, week)
+    mine.stock[s] = units
+    for (const { trials } of families) for (const trial of trials) trial.shelf.stock[s] = units
   }
+}
+
+const tryWeek = (play: Play, week: number, settled: boolean) => {
+  const { weeks, families, tried, started, expenses } = play
+  const { panel } = weeks
+  const ordering = orderingOf(play)
+  for (const { forecaster, trials } of families) {
+    const together = forecaster.together()
+    for (const trial of trials) {
+      trial.shelf.arrive(week)
+      trial.met *= FORGET
+      trial.demand *= FORGET
+      trial.expense *= FORGET
+    }
+    for (const s of tried) {
+      if (started[s] === 0) continue
+      const cell = s * panel.weeks + week
+      ordering.look(forecaster, together, s, week)
+      for (const trial of trials) {
+        const ordered = ordering.order(trial.shelf, s, week, trial.miss)
+        if (panel.open[cell] === 0) continue
+        const met = trial.shelf.sell(s, panel.units[cell]!, false)
+        if (!settled) continue
+        trial.met += met
+        trial.demand += panel.units[cell]!
+        trial.expense += expenses.keep[s]! * trial.shelf.stock[s]! + (ordered > 0 ? expenses.line : 0)
+        trial.expense += expenses.margin[s]! * (panel.units[cell]! - met)
+      }
+    }
+  }
+}
+
+const sellWeek = ({ weeks: { panel }, mine, started, from, forecast }: Play, forecaster: Forecaster, week: number) => {
   for (let s = 0; s < panel.series; s += 1) {
     const cell = s * panel.weeks + week
     if (started[s] === 0 || panel.open[cell] === 0) continue
@@ -151,12 +144,52 @@ const sellWeek = (
       forecast.naive += Math.abs(units - panel.units[cell - 1]!)
       forecast.bias += mean - units
     }
-    for (const trial of trials) {
-      const met = trial.shelf.sell(s, units, week >= from)
-      if (!settled) continue
-      trial.met += met
-      trial.demand += units
-    }
     mine.sell(s, units, week >= from)
   }
+}
+
+/**
+ * Plays Ujung's rule over the weeks. Two ways of foretelling, each with trials of cheaper and dearer missed sales, run
+ * beside it from before the judged weeks; each week it goes by the one, and the expense, with which the target would have
+ * been met at least cost in the weeks behind. Nothing of a week is known before it is over but, where they are planned,
+ * its price and promotion. `note` hears every decision.
+ */
+export const playUjung = (
+  weeks: Weeks,
+  terms: BacktestTerms,
+  note?: (week: number, series: number, units: number) => void,
+): Played => {
+  const { panel } = weeks
+  const from = judgedFrom(panel.weeks)
+  const begin = Math.max(3, Math.floor(from / 2))
+  const expenses = expensesOf(weeks.worth, terms)
+  const usualKeep = [...expenses.keep].sort((a, b) => a - b)[Math.floor(panel.series / 2)]!
+  const play: Play = {
+    ...{ weeks, terms, expenses, from, odds: openOdds() },
+    families: [CALM, LIVELY].map(temper =>
+      openFamily(openForecaster(panel, temper), panel.series, terms.lead, weeks.worth, usualKeep),
+    ),
+    mine: openShelf(panel.series, terms.lead, weeks.worth, week => week >= from),
+    tried: sampleOf(panel.series),
+    started: new Uint8Array(panel.series),
+    forecast: { error: 0, naive: 0, bias: 0 },
+  }
+  const ordering = orderingOf(play)
+  for (let week = begin; week < panel.weeks; week += 1) {
+    for (const { forecaster } of play.families) if ((week - begin) % LEARN_EVERY === 0) forecaster.learn(week)
+    open(play, week)
+    const { family, miss } = chooseFamily(play.families, Math.min(0.9995, terms.fill + ABOVE))
+    const together = family.forecaster.together()
+    play.mine.arrive(week)
+    for (let s = 0; s < panel.series; s += 1) {
+      if (play.started[s] === 0) continue
+      ordering.look(family.forecaster, together, s, week)
+      const units = ordering.order(play.mine, s, week, miss)
+      note?.(week, s, units)
+    }
+    sellWeek(play, family.forecaster, week)
+    tryWeek(play, week, week >= begin + terms.lead + SETTLING)
+    for (const { forecaster } of play.families) forecaster.take(week)
+  }
+  return { tally: play.mine.tally, forecast: play.forecast }
 }

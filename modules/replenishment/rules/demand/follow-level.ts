@@ -7,14 +7,23 @@ export const FOLLOWERS = ['quick', 'steady', 'slow', 'tsb', 'sba'] as const
 /** Rows of numbers, kept exact in a replay and packed in the database. */
 export type Numbers = Float64Array | Float32Array
 
-const GAINS = [0.3, 0.1, 0.02]
 const TSB_CHANCE = 0.08
 const TSB_SIZE = 0.12
 const SBA_GAIN = 0.1
 const SPREAD = 0.3
 const FORGET = 0.97
-/** What a follower has to make up for before it is believed: the quicker, the more. */
-const DOUBTS = [8, 3, 0, 2, 2.5]
+/** How ready followers are to believe that a level has changed. */
+export type Temper = {
+  /** Gains of the three smoothings. */
+  readonly gains: readonly [number, number, number]
+  /** What each follower has to make up for before it is believed. */
+  readonly doubts: readonly [number, number, number, number, number]
+}
+
+/** For goods that sell on: one week's lump is a lump. */
+export const CALM: Temper = { gains: [0.3, 0.1, 0.02], doubts: [8, 3, 0, 2, 2.5] }
+/** For goods that come and go: what sold lately will sell, what did not will not. */
+export const LIVELY: Temper = { gains: [0.5, 0.25, 0.08], doubts: [0, 0, 2, 0, 4] }
 /** How many usual variances one week may say of a series' own variance. */
 const MOST_SURPRISE = 12
 /** Weeks for which what is usual speaks beside what a series shows itself. */
@@ -85,6 +94,7 @@ export const follow = (
   open: number,
   start: number,
   usual: number,
+  { gains, doubts }: Temper = CALM,
 ): void => {
   if (open <= 0) return
   const force = lift * open
@@ -92,13 +102,13 @@ export const follow = (
   const mean = levelOf(row, at) * force
   if (seen === 0) {
     for (let k = 0; k < 3; k += 1) row[at + ROW.level + k] = start
-    for (let k = 0; k < FOLLOWERS.length; k += 1) row[at + ROW.score + k] = DOUBTS[k]!
+    for (let k = 0; k < FOLLOWERS.length; k += 1) row[at + ROW.score + k] = doubts[k]!
   } else {
     const noise = mean + surplusOf(row, at, usual) * mean * mean + 0.05
     for (let k = 0; k < FOLLOWERS.length; k += 1) {
       const off = units - says(row, at, k) * force
       row[at + ROW.score + k] =
-        FORGET * row[at + ROW.score + k]! + Math.min(16, (off * off) / noise) + (1 - FORGET) * DOUBTS[k]!
+        FORGET * row[at + ROW.score + k]! + Math.min(16, (off * off) / noise) + (1 - FORGET) * doubts[k]!
     }
     const worth = 1 / (1 + SPREAD * mean) ** 2
     row[at + ROW.above] =
@@ -110,7 +120,7 @@ export const follow = (
   const worth = (force * (1 + SPREAD * level)) / (1 + SPREAD * level * force)
   const plain = units / force
   for (let k = 0; k < 3; k += 1) {
-    const gain = Math.max(GAINS[k]!, 1 / (seen + 2))
+    const gain = Math.max(gains[k]!, 1 / (seen + 2))
     const pull = (gain * worth) / (1 - gain + gain * worth)
     row[at + ROW.level + k]! += pull * (plain - row[at + ROW.level + k]!)
   }

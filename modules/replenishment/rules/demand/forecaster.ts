@@ -1,5 +1,5 @@
 import { fitDrivers } from './fit-drivers.ts'
-import { follow, LEVEL_ROW, levelOf, surplusOf, weeksSeen } from './follow-level.ts'
+import { CALM, follow, LEVEL_ROW, levelOf, surplusOf, type Temper, weeksSeen } from './follow-level.ts'
 import { openErrors } from './judge-errors.ts'
 import { liftAt, liftOf, noDrivers, type Panel } from './panel.ts'
 
@@ -25,7 +25,7 @@ export type Forecaster = {
 }
 
 /** Opens a forecaster on a panel; nothing is known before `learn` or `take`. */
-export const openForecaster = (panel: Panel): Forecaster => {
+export const openForecaster = (panel: Panel, temper: Temper = CALM): Forecaster => {
   let drivers = noDrivers(panel)
   let rows: Float64Array = new Float64Array(panel.series * LEVEL_ROW)
   const levels = new Float32Array(panel.series * panel.weeks)
@@ -51,7 +51,7 @@ export const openForecaster = (panel: Panel): Forecaster => {
       levels[cell] = level
       if (weeksSeen(rows, at) > 3) errors.judge(series, panel.units[cell]!, level * lift * open, lift > LIFTED)
       const start = weeksSeen(rows, at) === 0 ? startOf(series, panel.units[cell]!, lift * open) : 0
-      follow(rows, at, panel.units[cell]!, lift, open, start, errors.usual())
+      follow(rows, at, panel.units[cell]!, lift, open, start, errors.usual(), temper)
     }
   }
   const again = (week: number) => {

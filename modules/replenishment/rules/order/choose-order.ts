@@ -1,5 +1,5 @@
 import type { Odds } from '../odds/count-odds.ts'
-import { findEnds, type Usual } from './find-ends.ts'
+import { type EndsRoom, endsRoom, findEnds, type Usual } from './find-ends.ts'
 import type { Ahead } from './look-ahead.ts'
 import type { Cycle, OrderTerms } from './order-terms.ts'
 import { weighCycle } from './weigh-cycle.ts'
@@ -12,12 +12,14 @@ export type Choice = {
   readonly cycle: Cycle
   /** What a week costs in the long run. */
   weekly: number
+  readonly room: EndsRoom
 }
 
 export const emptyChoice = (): Choice => ({
   units: 0,
   cycle: { weeks: 0, lost: 0, held: 0, wasted: 0, expense: 0 },
   weekly: 0,
+  room: endsRoom(),
 })
 
 const MOST_PACKS = 1_000_000
@@ -87,6 +89,7 @@ export const chooseOrder = (odds: Odds, ahead: Ahead, terms: OrderTerms, positio
     usual,
     terms,
     enoughStock(odds, usual.until, usual.untilSurplus, gap, terms),
+    into.room,
   )
   if (stock > enough - below) return
   const upTo = Math.min(enough + above, Math.max(enough - below, livingStock(odds, ahead, terms)))

@@ -13,33 +13,45 @@ export type Usual = {
 }
 
 /** An order's amount is looked at in so many steps. */
-const STEPS = 10
-const MOST_STEPS = 60
+const STEPS = 8
+const MOST_STEPS = 40
 
-/** Chances of demand between two occasions, in whole steps, with the mean kept; from second differences of what is lost. */
-const stepChances = (odds: Odds, { between, surplus }: Usual, step: number): Float64Array => {
-  const chances = new Float64Array(MOST_STEPS)
-  let [before, here] = [between + step, between]
-  for (let k = 0; k < MOST_STEPS; k += 1) {
-    const next = odds.lost(between, surplus, (k + 1) * step)
-    chances[k] = Math.max(0, (before - 2 * here + next) / step)
-    before = here
-    here = next
-  }
-  return chances
+/** Room to work in, kept from one call to the next. */
+export type EndsRoom = {
+  readonly chances: Float64Array
+  /** How often, in one cycle, the stock stands k steps below where it began (renewal masses). */
+  readonly often: Float64Array
+  readonly costs: Float64Array
 }
 
-/** How often, in one cycle, the stock stands k steps below where it began (renewal masses). */
-const visits = (chances: Float64Array): Float64Array => {
-  const stays = 1 - Math.min(0.999, chances[0]!)
-  const out = new Float64Array(MOST_STEPS)
-  out[0] = 1 / stays
-  for (let k = 1; k < MOST_STEPS; k += 1) {
-    let sum = 0
-    for (let l = 1; l <= k; l += 1) sum += chances[l]! * out[k - l]!
-    out[k] = sum / stays
+export const endsRoom = (): EndsRoom => ({
+  chances: new Float64Array(MOST_STEPS),
+  often: new Float64Array(MOST_STEPS),
+  costs: new Float64Array(2 * MOST_STEPS + 2),
+})
+
+/** Fills in chances of demand between two occasions in whole steps, with the mean kept, and the renewal masses, one step at a time. */
+const renewals = (odds: Odds, { between, surplus }: Usual, step: number, { chances, often }: EndsRoom) => {
+  let [before, here] = [between + step, between]
+  let known = 0
+  let stays = 1
+  return (k: number): number => {
+    for (; known <= k; known += 1) {
+      const next = odds.lost(between, surplus, (known + 1) * step)
+      chances[known] = Math.max(0, (before - 2 * here + next) / step)
+      before = here
+      here = next
+      if (known === 0) {
+        stays = 1 - Math.min(0.999, chances[0]!)
+        often[0] = 1 / stays
+        continue
+      }
+      let sum = 0
+      for (let l = 1; l <= known; l += 1) sum += chances[l]! * often[known - l]!
+      often[known] = sum / stays
+    }
+    return often[k]!
   }
-  return out
 }
 
 /**
@@ -47,36 +59,38 @@ const visits = (chances: Float64Array): Float64Array => {
  * (s, S) of demand that goes on as usual (Zheng and Federgruen 1991), on a grid of steps. `each` is what the time between
  * two occasions costs in the long run.
  */
-export const findEnds = (odds: Odds, usual: Usual, terms: OrderTerms, enough: number) => {
+export const findEnds = (odds: Odds, usual: Usual, terms: OrderTerms, enough: number, room: EndsRoom) => {
   const { lead, leadSurplus, until, untilSurplus, between, gap } = usual
   const square = Math.sqrt((2 * terms.line * between) / Math.max(1e-12, terms.keep * gap))
   const step = Math.max(1, Math.ceil(Math.max(square, between / 4) / STEPS))
-  const costs = new Map<number, number>()
+  const { costs } = room
+  costs.fill(Number.NaN)
   const costOf = (at: number): number => {
-    const known = costs.get(at)
-    if (known !== undefined) return known
+    const known = costs[at + MOST_STEPS]!
+    if (!Number.isNaN(known)) return known
     const stock = enough + at * step
     const lost = odds.lost(until, untilSurplus, stock)
     const gone = lost - odds.lost(lead, leadSurplus, stock)
     const made = terms.miss * gone + terms.keep * gap * Math.max(0, stock - until + lost)
-    costs.set(at, made)
+    costs[at + MOST_STEPS] = made
     return made
   }
-  const often = visits(stepChances(odds, usual, step))
+  const oftenAt = renewals(odds, usual, step, room)
   const average = (low: number, high: number): number => {
     let [sum, time] = [terms.line, 0]
-    for (let k = 0; k < Math.min(MOST_STEPS, high - low); k += 1) {
-      sum += often[k]! * costOf(high - k)
-      time += often[k]!
+    for (let k = 0; k < high - low; k += 1) {
+      const often = oftenAt(k)
+      sum += often * costOf(high - k)
+      time += often
     }
     return sum / time
   }
-  const floor = -Math.ceil(enough / step) - 1
+  const floor = Math.max(-MOST_STEPS + 1, -Math.ceil(enough / step) - 1)
   let high = 0
   let low = -1
-  while (low > floor && high - low < MOST_STEPS && average(low, high) > costOf(low)) low -= 1
+  while (low > floor && average(low, high) > costOf(low)) low -= 1
   let best = average(low, high)
-  for (let tried = high + 1; tried < MOST_STEPS && costOf(tried) <= best; tried += 1) {
+  for (let tried = high + 1; tried - low < MOST_STEPS && costOf(tried) <= best; tried += 1) {
     if (average(low, tried) >= best) continue
     high = tried
     while (low < -1 && average(low, high) <= costOf(low + 1)) low += 1

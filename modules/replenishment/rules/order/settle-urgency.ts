@@ -13,7 +13,7 @@ export type Typical = {
   readonly terms: OrderTerms
 }
 
-const HALVINGS = 14
+const HALVINGS = 9
 const MOST = 8
 
 /** The part of the demand that is met in the long run with this urgency, over all the goods together. */

@@ -9,15 +9,21 @@ const freeAt = (place: string) => `
   select n.n, h.available from stock.v_on_hand h join replenishment.item_number n on n.item = h.item
   where h.place = '${place}' and h.available > 0`
 
-/** What is coming: proposed by a person and not yet a document. */
+/** What is coming: decided by a person and not yet a document, and what transfers bring. */
 const comingTo = (place: string) => `
   select n.n, l.qty from replenishment.line l join replenishment.item_number n on n.item = l.item
-  where l.place = '${place}' and l.state in ('edited', 'approved')`
+  where l.place = '${place}' and l.state in ('edited', 'approved')
+  union all
+  select n.n, t.coming from distribution.v_open_transfer_line t join replenishment.item_number n on n.item = t.item
+  where t.to_place = '${place}' and t.coming > 0`
 
-/** What shops have been promised by a centre and has not left it. */
+/** What a place has promised and nothing is set aside for yet: a released transfer holds its goods. */
 const leaving = (place: string) => `
   select n.n, l.qty from replenishment.line l join replenishment.item_number n on n.item = l.item
-  where l.from_place = '${place}' and l.state in ('edited', 'approved')`
+  where l.from_place = '${place}' and l.state in ('edited', 'approved')
+  union all
+  select n.n, t.qty from distribution.v_open_transfer_line t join replenishment.item_number n on n.item = t.item
+  where t.from_place = '${place}' and t.state = 'draft'`
 
 /** On hand and free, and on its way, in units by item number: the position an order is weighed from. */
 export const readPosition = async (tx: CopyTx, place: string, count: number): Promise<Float64Array> => {

@@ -12,7 +12,7 @@ import { readShelf } from './read-shelf.ts'
 
 /** A run that has not ended after so many minutes was cut off; the next one takes its place. */
 const STALE_MINUTES = 30
-const SAMPLE = 240
+const SAMPLE = 90
 
 const startRun = async (db: Database, who: Who, now: Date, day: string): Promise<string | null> => {
   const id = newId()

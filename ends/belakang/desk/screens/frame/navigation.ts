@@ -21,6 +21,10 @@ export const WAYS: readonly Way[] = [
     ...{ to: '/purchasing', word: 'purchasing', icon: 'purchasing', group: 'trade' },
     needs: ['purchasing.read'],
   },
+  {
+    ...{ to: '/replenishment', word: 'replenishment', icon: 'replenishment' },
+    ...{ needs: ['purchasing.read'], group: 'trade' },
+  },
   { to: '/items', word: 'items', icon: 'items', needs: ['catalog.read'], group: 'office' },
   { to: '/prices', word: 'prices', icon: 'prices', needs: ['pricing.read'], group: 'office' },
   { to: '/papers', word: 'papers', icon: 'papers', needs: ['papers.read'], group: 'office' },

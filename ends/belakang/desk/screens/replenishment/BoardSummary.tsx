@@ -1,0 +1,42 @@
+import { Hint } from '../../parts/Bits.tsx'
+import { useAgo, useFormats } from '../../parts/use-formats.ts'
+import type { Answered, Client } from '../../server/contract.ts'
+import { REPLENISHMENT } from '../../words/replenishment.ts'
+import { useSay } from '../../words/words.ts'
+import styles from './Replenishment.module.css'
+
+type Summary = Answered<Client['replenishment']['summary']>
+
+/** What stands open, in four figures, and when it was planned. */
+export const BoardSummary = ({ summary: { run, open } }: { readonly summary: Summary }) => {
+  const say = useSay(REPLENISHMENT)
+  const format = useFormats()
+  const ago = useAgo()
+  const sum = (pick: (row: Summary['open'][number]) => number) => open.reduce((all, row) => all + pick(row), 0)
+  const figures = [
+    [say('open-lines'), format.count(sum(row => row.lines))],
+    [say('open-odd'), format.count(sum(row => (row.exception === null ? 0 : row.lines)))],
+    [say('open-worth'), format.money(sum(row => row.worth))],
+    [say('open-saves'), format.money(sum(row => row.saves))],
+    [say('last-run'), run ? (run.finishedAt === null ? say('planning') : ago(run.finishedAt)) : '–'],
+  ] as const
+  return (
+    <>
+      <dl className={styles.figures}>
+        {figures.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        {run?.finishedAt && (
+          <div>
+            <dt>{say('place')}</dt>
+            <dd>{say('run-of', { series: format.count(run.series), places: format.count(run.places) })}</dd>
+          </div>
+        )}
+      </dl>
+      {run?.trouble && <Hint tone="bad">{run.trouble}</Hint>}
+    </>
+  )
+}
