@@ -53,15 +53,12 @@ export default function AccuracyScreen() {
   const [place, setPlace] = useState<string | null>(null)
   const query = useQuery(accuracyQuery(place))
   return (
-    <Page
-      title={say('accuracy')}
-      lead={say('accuracy-lead')}
-      above={<ReplenishmentTabs />}
-      tools={<PlacePick value={place} onChange={setPlace} />}
-    >
+    <Page title={say('accuracy')} lead={say('accuracy-lead')} tools={<PlacePick value={place} onChange={setPlace} />}>
+      <ReplenishmentTabs />
       <Asked query={query} lines={10}>
-        {({ weeks, places }) =>
-          weeks.length === 0 ? (
+        {({ weeks: all, places }) => {
+          const weeks = all.filter(week => week.sold > 0)
+          return weeks.length === 0 ? (
             <Empty title={say('accuracy-none')}>{say('accuracy-none-do')}</Empty>
           ) : (
             <>
@@ -81,7 +78,7 @@ export default function AccuracyScreen() {
               </Section>
             </>
           )
-        }
+        }}
       </Asked>
     </Page>
   )

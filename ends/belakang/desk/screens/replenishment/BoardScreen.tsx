@@ -60,7 +60,6 @@ export default function BoardScreen() {
     <Page
       title={say('title')}
       lead={say('lead')}
-      above={<ReplenishmentTabs />}
       tools={
         <>
           {may('purchasing.write') && (
@@ -90,6 +89,7 @@ export default function BoardScreen() {
         </>
       }
     >
+      <ReplenishmentTabs />
       <Asked query={summary} lines={2}>
         {it => <BoardSummary summary={it} />}
       </Asked>

@@ -1,7 +1,7 @@
 import { Button, NumberInput, Select } from '@mantine/core'
 import { useState } from 'react'
 import { useLanguage } from '#kit/ui/speak.tsx'
-import { Fields, Row, Tag } from '../../parts/Bits.tsx'
+import { Fields, Row, Stack, Tag } from '../../parts/Bits.tsx'
 import { type Item, ItemPick } from '../../parts/ItemPick.tsx'
 import { PlacePick } from '../../parts/Pickers.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
@@ -57,48 +57,52 @@ export const NewTerms = ({ services }: { readonly services: readonly Service[] }
         save.mutate(undefined)
       }}
     >
-      <Fields>
-        <ItemPick label={say('item')} onPick={setItem} />
-        <PlacePick label={say('place')} value={place} onChange={setPlace} />
-        <Select
-          label={say('source')}
-          placeholder={say('leave-open')}
-          clearable
-          data={SOURCES.map(value => ({ value, label: say(`source-${value}`) }))}
-          value={source}
-          onChange={setSource}
-        />
-        <Select
-          label={say('service')}
-          placeholder={say('leave-open')}
-          clearable
-          data={services.map(s => ({
-            value: s.code,
-            label: say('service-fill', {
-              name: language === 'id' ? s.nameId : s.nameEn,
-              fill: `${s.fillPermille / 10}%`,
-            }),
-          }))}
-          value={service}
-          onChange={setService}
-        />
-        {FIELDS.map(([word, key, scale]) => (
-          <NumberInput
-            key={key}
-            label={say(word)}
+      <Stack>
+        <Fields>
+          <ItemPick label={say('item')} onPick={setItem} />
+          <PlacePick label={say('place')} value={place} onChange={setPlace} />
+          <Select
+            label={say('source')}
             placeholder={say('leave-open')}
-            {...{ min: 0, max: 1_000_000, allowDecimal: false, hideControls: true }}
-            value={numbers[key] === undefined ? '' : numbers[key] / scale}
-            onChange={value => setNumbers({ ...numbers, [key]: typeof value === 'number' ? value * scale : undefined })}
+            clearable
+            data={SOURCES.map(value => ({ value, label: say(`source-${value}`) }))}
+            value={source}
+            onChange={setSource}
           />
-        ))}
-      </Fields>
-      <Row>
-        <Tag>{item ? say('chosen-item', { name: item.name }) : say('every-item')}</Tag>
-        <Button type="submit" disabled={!item && !place} loading={save.isPending}>
-          {frame('save')}
-        </Button>
-      </Row>
+          <Select
+            label={say('service')}
+            placeholder={say('leave-open')}
+            clearable
+            data={services.map(s => ({
+              value: s.code,
+              label: say('service-fill', {
+                name: language === 'id' ? s.nameId : s.nameEn,
+                fill: `${s.fillPermille / 10}%`,
+              }),
+            }))}
+            value={service}
+            onChange={setService}
+          />
+          {FIELDS.map(([word, key, scale]) => (
+            <NumberInput
+              key={key}
+              label={say(word)}
+              placeholder={say('leave-open')}
+              {...{ min: 0, max: 1_000_000, allowDecimal: false, hideControls: true }}
+              value={numbers[key] === undefined ? '' : numbers[key] / scale}
+              onChange={value =>
+                setNumbers({ ...numbers, [key]: typeof value === 'number' ? value * scale : undefined })
+              }
+            />
+          ))}
+        </Fields>
+        <Row>
+          <Tag>{item ? say('chosen-item', { name: item.name }) : say('every-item')}</Tag>
+          <Button type="submit" disabled={!item && !place} loading={save.isPending}>
+            {frame('save')}
+          </Button>
+        </Row>
+      </Stack>
     </form>
   )
 }

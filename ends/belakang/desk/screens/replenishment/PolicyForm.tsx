@@ -1,6 +1,6 @@
 import { Button, NumberInput } from '@mantine/core'
 import { useState } from 'react'
-import { Fields, Row } from '../../parts/Bits.tsx'
+import { Fields, Row, Stack } from '../../parts/Bits.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
 import { server } from '../../server/client.ts'
 import type { Answered, Client } from '../../server/contract.ts'
@@ -34,29 +34,31 @@ export const PolicyForm = ({ policy, locked }: { readonly policy: Policy; readon
         save.mutate(draft)
       }}
     >
-      <Fields>
-        {FIELDS.map(([word, key, min, max]) => (
-          <NumberInput
-            key={key}
-            label={say(word)}
-            value={draft[key]}
-            {...{ min, max, disabled: locked, allowDecimal: false, hideControls: true }}
-            onChange={value => setDraft({ ...draft, [key]: typeof value === 'number' ? value : min })}
+      <Stack>
+        <Fields>
+          {FIELDS.map(([word, key, min, max]) => (
+            <NumberInput
+              key={key}
+              label={say(word)}
+              value={draft[key]}
+              {...{ min, max, disabled: locked, allowDecimal: false, hideControls: true }}
+              onChange={value => setDraft({ ...draft, [key]: typeof value === 'number' ? value : min })}
+            />
+          ))}
+          <DayBoxes
+            value={draft.reviewDays}
+            disabled={locked}
+            onChange={reviewDays => setDraft({ ...draft, reviewDays })}
           />
-        ))}
-        <DayBoxes
-          value={draft.reviewDays}
-          disabled={locked}
-          onChange={reviewDays => setDraft({ ...draft, reviewDays })}
-        />
-      </Fields>
-      {!locked && (
-        <Row>
-          <Button type="submit" loading={save.isPending}>
-            {frame('save')}
-          </Button>
-        </Row>
-      )}
+        </Fields>
+        {!locked && (
+          <Row>
+            <Button type="submit" loading={save.isPending}>
+              {frame('save')}
+            </Button>
+          </Row>
+        )}
+      </Stack>
     </form>
   )
 }

@@ -64,7 +64,8 @@ export default function TermsScreen() {
   const may = useMay()
   const query = useQuery(termsQuery)
   return (
-    <Page title={say('terms')} lead={say('terms-lead')} above={<ReplenishmentTabs />}>
+    <Page title={say('terms')} lead={say('terms-lead')}>
+      <ReplenishmentTabs />
       <Asked query={query} lines={10}>
         {({ policy, services, terms }) => (
           <>
