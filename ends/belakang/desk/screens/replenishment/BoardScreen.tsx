@@ -1,27 +1,23 @@
-import { Button, Checkbox, Select, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { Asked, Empty } from '../../parts/Asked.tsx'
-import { Row } from '../../parts/Bits.tsx'
 import { useMay } from '../../parts/may.ts'
 import { Page, Section } from '../../parts/Page.tsx'
-import { PlacePick } from '../../parts/Pickers.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
 import { server } from '../../server/client.ts'
 import { type BoardWish, boardQuery, planSummaryQuery } from '../../server/replenishment-queries.ts'
 import { FRAME } from '../../words/frame.ts'
 import { REPLENISHMENT } from '../../words/replenishment.ts'
 import { useSay } from '../../words/words.ts'
+import { BoardFilters } from './BoardFilters.tsx'
 import { BoardLines } from './BoardLines.tsx'
 import { BoardSummary } from './BoardSummary.tsx'
 import { ReplenishmentTabs } from './ReplenishmentTabs.tsx'
 
 const PAGE = 100
 const MOST = 500
-const KINDS = ['order', 'transfer', 'lateral'] as const
-const STATES = ['proposed', 'edited', 'approved', 'released', 'dismissed'] as const
-const SORTS = ['exceptions', 'saves', 'worth', 'name', 'place'] as const
 
 /** What is proposed for the shelves, exceptions first; edited in place and approved in bulk. */
 export default function BoardScreen() {
@@ -93,44 +89,7 @@ export default function BoardScreen() {
       <Asked query={summary} lines={2}>
         {it => <BoardSummary summary={it} />}
       </Asked>
-      <Row>
-        <TextInput
-          type="search"
-          aria-label={say('search')}
-          placeholder={say('search')}
-          value={typed}
-          onChange={e => setTyped(e.currentTarget.value)}
-          w={200}
-        />
-        <PlacePick value={wish.place} onChange={place => set({ place })} />
-        <Select
-          aria-label={say('kind')}
-          placeholder={say('all-kinds')}
-          clearable
-          w={170}
-          data={KINDS.map(value => ({ value, label: say(`kind-${value}`) }))}
-          value={wish.kind}
-          onChange={value => set({ kind: KINDS.find(k => k === value) ?? null })}
-        />
-        <Select
-          aria-label={say('state')}
-          placeholder={say('state-open')}
-          clearable
-          w={160}
-          data={STATES.map(value => ({ value, label: say(`state-${value}`) }))}
-          value={wish.state}
-          onChange={value => set({ state: STATES.find(s => s === value) ?? null })}
-        />
-        <Select
-          aria-label={say('sort')}
-          allowDeselect={false}
-          w={190}
-          data={SORTS.map(value => ({ value, label: say(`sort-${value}`) }))}
-          value={wish.sort}
-          onChange={value => set({ sort: SORTS.find(s => s === value) ?? 'exceptions' })}
-        />
-        <Checkbox label={say('only-odd')} checked={wish.odd} onChange={e => set({ odd: e.currentTarget.checked })} />
-      </Row>
+      <BoardFilters wish={wish} typed={typed} onType={setTyped} onChange={set} />
       <Section flush note={say('keys')} title={chosen.size > 0 ? say('chosen', { n: chosen.size }) : say('board')}>
         <Asked query={lines} lines={12}>
           {rows =>
