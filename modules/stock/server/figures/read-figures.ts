@@ -30,7 +30,7 @@ const STATES = `
 const DAYS = `
   select d.day::date::text as day, coalesce(sum(o.cost) filter (where o.why = 'sold'), 0)::bigint as sold,
          coalesce(sum(o.cost) filter (where o.why in ('difference', 'disposed')), 0)::bigint as lost
-  from generate_series($1::date - 27, $1::date, interval '1 day') d left join stock.cost_out o on o.day = d.day::date
+  from generate_series($1::date - 27, $1::date, interval '1 day') as d (day) left join stock.cost_out o on o.day = d.day::date
   group by 1 order by 1`
 
 const COUNTED = `
