@@ -52,12 +52,17 @@ export const unitsOf = (thousandths: number): number => thousandths / 1000
 export const thousandthsOf = (units: number): number => Math.round(units * 1000)
 
 const CARDS = `
-  select n.n, i.active, coalesce(w.worth, 0)::float8 as price, t.pack, u.pack as "unitPack", t.least, t.most, i.shelf_life_days as life,
+  select n.n, i.active, coalesce(w.worth, 0)::float8 as price,
+         coalesce(g.price * 1000.0 / g.pack_qty, 0)::float8 as bought, t.pack, u.pack as "unitPack", t.least, t.most, i.shelf_life_days as life,
          t.lead_days as lead, t.lead_spread_days as "leadSpread", t.review_days as review, t.service, t.source,
-         t.supplier, t.cross_dock as "crossDock"
+         coalesce(t.supplier, g.supplier) as supplier, t.cross_dock as "crossDock"
   from replenishment.item_number n join catalog.v_item i on i.id = n.item
   left join replenishment.terms t on t.item = n.item and t.place is null
   left join lateral (select min(u.qty) as pack from catalog.v_item_unit u where u.item = n.item and u.qty > 1000) u on true
+  left join lateral (
+    select a.supplier, a.price, a.pack_qty from purchasing.v_agreement a
+    where a.item = n.item and a.valid_from <= $1::date and (a.valid_to is null or a.valid_to >= $1::date)
+    order by a.price * 1.0 / a.pack_qty, a.supplier limit 1) g on true
   left join (
     select l.item, sum(l.net) * 1000 / sum(l.qty) as worth
     from sales.v_sale s join sales.v_line l on l.sale = s.id
@@ -69,6 +74,7 @@ export type CardRow = {
   n: number
   active: boolean
   price: number
+  bought?: number
   pack: number | null
   unitPack: number | null
   least: number | null
@@ -121,8 +127,9 @@ export const readCards = async (
   for (const row of rows) {
     const selling = row.price > 0 ? row.price : usual
     const earned = (selling * policy.margin) / 1000
-    cards.worth[row.n] = selling - earned
-    cards.margin[row.n] = earned
+    const bought = row.bought ?? 0
+    cards.worth[row.n] = bought > 0 ? bought : selling - earned
+    cards.margin[row.n] = bought > 0 && row.price > 0 ? Math.max(selling - bought, selling / 20) : earned
     setCard(cards, row.n, row, policy, services, suppliers)
     if (!row.active) cards.source[row.n] = 0
   }

@@ -9,13 +9,16 @@ const freeAt = (place: string) => `
   select n.n, h.available from stock.v_on_hand h join replenishment.item_number n on n.item = h.item
   where h.place = '${place}' and h.available > 0`
 
-/** What is coming: decided by a person and not yet a document, and what transfers bring. */
+/** What is coming: decided by a person and not yet a document, what transfers bring and what is on order. */
 const comingTo = (place: string) => `
   select n.n, l.qty from replenishment.line l join replenishment.item_number n on n.item = l.item
   where l.place = '${place}' and l.state in ('edited', 'approved')
   union all
   select n.n, t.coming from distribution.v_open_transfer_line t join replenishment.item_number n on n.item = t.item
-  where t.to_place = '${place}' and t.coming > 0`
+  where t.to_place = '${place}' and t.coming > 0
+  union all
+  select n.n, o.qty from purchasing.v_on_order o join replenishment.item_number n on n.item = o.item
+  where o.place = '${place}' and o.qty > 0`
 
 /** What a place has promised and nothing is set aside for yet: a released transfer holds its goods. */
 const leaving = (place: string) => `
