@@ -19,7 +19,9 @@ export type Decision = {
   decide(names: Context): Answer<Decided, DecideRefusal>
 }
 
-type Row = { readonly tests: readonly (Tests | null)[]; readonly outputs: readonly Expression[] }
+/** A column's tests, each text once; a rule says by number which is its own, -1 for any. */
+type Column = { readonly tests: Tests[]; readonly places: Map<string, number> }
+type Row = { readonly at: readonly number[]; readonly outputs: readonly Expression[] }
 
 class CellFault extends Error {}
 
@@ -33,12 +35,18 @@ const cell = <T>(where: string, read: () => T): T => {
 
 const ANY = /^\s*-?\s*$/
 
-const readRows = (table: DecisionTable, names: Names | undefined): Row[] =>
+const placeOf = (column: Column, text: string, where: string, names: Names | undefined): number => {
+  if (ANY.test(text)) return -1
+  const known = column.places.get(text)
+  if (known !== undefined) return known
+  column.places.set(text, column.tests.push(cell(where, () => readTests(text, names))) - 1)
+  return column.tests.length - 1
+}
+
+const readRows = (table: DecisionTable, columns: readonly Column[], names: Names | undefined): Row[] =>
   table.rules.map((rule, r) => ({
-    tests: rule.inputs.map((text, i) =>
-      ANY.test(text)
-        ? null
-        : cell(`rule ${r + 1}, input ${table.inputs[i]?.label ?? i + 1}`, () => readTests(text, names)),
+    at: rule.inputs.map((text, i) =>
+      placeOf(columns[i]!, text, `rule ${r + 1}, input ${table.inputs[i]?.label ?? i + 1}`, names),
     ),
     outputs: rule.outputs.map((text, i) =>
       cell(`rule ${r + 1}, output ${table.outputs[i]?.name ?? i + 1}`, () =>
@@ -47,18 +55,25 @@ const readRows = (table: DecisionTable, names: Names | undefined): Row[] =>
     ),
   }))
 
-const hit = (row: Row, inputs: readonly Value[], names: Context): boolean => {
-  for (let i = 0; i < row.tests.length; i += 1) {
-    const test = row.tests[i]
-    if (test && test.test(inputs[i] ?? null, names) !== true) return false
+/** The places of the rules that hit; of a column each text is asked once, however many rules say it. */
+const hitsIn = (
+  rows: readonly Row[],
+  columns: readonly Column[],
+  inputs: readonly Value[],
+  names: Context,
+  first: boolean,
+) => {
+  const known: (boolean | undefined)[][] = columns.map(() => [])
+  const holds = (i: number, at: number): boolean => {
+    const said = known[i]![at]
+    if (said !== undefined) return said
+    const found = columns[i]!.tests[at]!.test(inputs[i] ?? null, names) === true
+    known[i]![at] = found
+    return found
   }
-  return true
-}
-
-const hitsIn = (rows: readonly Row[], inputs: readonly Value[], names: Context, first: boolean): number[] => {
   const hits: number[] = []
   for (let r = 0; r < rows.length; r += 1)
-    if (hit(rows[r]!, inputs, names)) {
+    if (rows[r]!.at.every((at, i) => at < 0 || holds(i, at))) {
       hits.push(r)
       if (first) break
     }
@@ -71,7 +86,8 @@ const hitsIn = (rows: readonly Row[], inputs: readonly Value[], names: Context, 
  */
 export const openTable = (table: DecisionTable, names?: Names): Answer<Decision, 'cell-unreadable'> => {
   try {
-    const rows = readRows(table, names)
+    const columns = table.inputs.map((): Column => ({ tests: [], places: new Map() }))
+    const rows = readRows(table, columns, names)
     const inputs = table.inputs.map(({ label, expression }) =>
       cell(`input ${label}`, () => readExpression(expression, names)),
     )
@@ -92,7 +108,7 @@ export const openTable = (table: DecisionTable, names?: Names): Answer<Decision,
             'input-not-allowed',
             `${table.inputs[wrong]!.label} is none of ${table.inputs[wrong]!.allowed}.`,
           )
-        const found = hitsIn(rows, given, known, table.policy === 'F')
+        const found = hitsIn(rows, columns, given, known, table.policy === 'F')
         const hits = found.map(
           (rule): Hit => ({ rule, outputs: rows[rule]!.outputs.map(output => output.evaluate(known)) }),
         )

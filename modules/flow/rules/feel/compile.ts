@@ -63,6 +63,17 @@ const compileComparison = (leaf: Leaf): Run => {
 
 const usesInput = (leaf: Leaf): boolean => leaf.name === '?' || leaf.kids.some(usesInput)
 
+/** Nothing in it depends on a name or on the input: its value is always the same. */
+const isFixed = (leaf: Leaf): boolean => leaf.name !== 'VariableName' && leaf.name !== '?' && leaf.kids.every(isFixed)
+
+const NOWHERE = { names: {}, up: null, input: null }
+
+const fixed = (leaf: Leaf, run: Run): Run => {
+  if (!isFixed(leaf)) return run
+  const value = run(NOWHERE)
+  return () => value
+}
+
 const matches = (input: Value, value: Value): boolean | null => {
   if (value instanceof FeelRange) return inRange(input, value)
   if (isList(value)) {
@@ -77,10 +88,10 @@ const compileTest = (leaf: Leaf): Run => {
   const inner = leaf.name === 'PositiveUnaryTest' ? parts(leaf)[0]! : leaf
   if (inner.name === 'SimplePositiveUnaryTest' && parts(inner)[0]?.name === 'CompareOp') {
     const [sign, end] = parts(inner)
-    const right = compile(end!)
+    const right = fixed(end!, compile(end!))
     return env => compared(sign!.text, env.input, right(env))
   }
-  const value = compile(inner)
+  const value = fixed(inner, compile(inner))
   if (usesInput(inner)) return env => value(env) === true
   return env => matches(env.input, value(env))
 }

@@ -36,10 +36,14 @@ const leafOf = (node: SyntaxNode, text: string): Leaf => {
   return { name: node.name, text: text.slice(node.from, node.to), from: node.from, kids }
 }
 
+const readerOf = (top: Dialect, names: Names) =>
+  parser.configure({ top, contextTracker: trackVariables({ ...BUILTIN_NAMES, ...names }) })
+
+const PLAIN = { Expression: readerOf('Expression', {}), UnaryTests: readerOf('UnaryTests', {}) } as const
+
 /** Reads FEEL text with the grammar of lezer-feel. Throws `FeelSyntaxError` with the place. */
 export const readTree = (text: string, dialect: Dialect, names: Names = {}): Leaf => {
-  const known: Record<string, unknown> = { ...BUILTIN_NAMES, ...names }
-  const tree = parser.configure({ top: dialect, contextTracker: trackVariables(known) }).parse(text)
+  const tree = (Object.keys(names).length === 0 ? PLAIN[dialect] : readerOf(dialect, names)).parse(text)
   if (text.trim() === '') throw new FeelSyntaxError('there is no expression')
   return leafOf(tree.topNode, text)
 }
