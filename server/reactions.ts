@@ -1,10 +1,11 @@
-import { openTasks } from '#modules/flow/server/index.ts'
+import { measureTasks, openTasks, settleTasks } from '#modules/flow/server/index.ts'
 import { matchWaiting } from '#modules/purchasing/server/index.ts'
 import { countTiers } from '#modules/rewards/server/index.ts'
 import { lotsOfSales, spentByCustomers } from '#modules/sales/server/index.ts'
 import { settleSold } from '#modules/stock/server/index.ts'
 import { newId } from '#platform/clock/index.ts'
 import { SYSTEM } from '#platform/http/who.ts'
+import { addJob } from '#platform/jobs/index.ts'
 import type { Reaction } from '#platform/relay/index.ts'
 import { ORDER_PROPOSALS } from './order-proposals.ts'
 
@@ -56,5 +57,33 @@ export const REACTIONS: readonly Reaction[] = [
     topics: ['purchasing.received'],
     run: (tx, messages, now) =>
       matchWaiting(tx, SYSTEM, now, [...new Set(messages.flatMap(m => m.payload.orders as string[]))]),
+  },
+  {
+    name: 'flow.settle-tasks',
+    topics: ['flow.task-opened'],
+    run: async (tx, messages, now) => {
+      await settleTasks(
+        tx,
+        now,
+        messages.flatMap(m => m.payload.tasks as string[]),
+      )
+    },
+  },
+  {
+    name: 'flow.measure-tasks',
+    topics: ['flow.task-done'],
+    run: async (tx, messages) => {
+      await measureTasks(
+        tx,
+        messages.map(m => m.key),
+      )
+    },
+  },
+  {
+    name: 'flow.replan-due',
+    topics: ['company.calendar-changed', 'flow.calendar-changed'],
+    run: async tx => {
+      await addJob(tx, 'replan-due', {}, { key: 'replan-due' })
+    },
   },
 ]

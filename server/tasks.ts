@@ -1,9 +1,9 @@
 import { sealAudit, sweepAccess } from '#modules/access/server/index.ts'
 import { expireHolds } from '#modules/books/server/index.ts'
 import { readCompany } from '#modules/company/server/index.ts'
-import { flowJobs } from '#modules/flow/server/index.ts'
 import { readPaper } from '#modules/papers/server/index.ts'
 import { closeWeeks, runPlan } from '#modules/replenishment/server/index.ts'
+import { flowJobs, handOverAbsent, replanDue, ringAlarms, settleTasks } from '#modules/flow/server/index.ts'
 import { expirePoints } from '#modules/rewards/server/index.ts'
 import { momentsIn, newId } from '#platform/clock/index.ts'
 import { SYSTEM } from '#platform/http/who.ts'
@@ -18,6 +18,7 @@ export const TIMETABLE = `
 * * * * * flow-sweep
 * * * * * expire-holds
 * * * * * seal-audit
+* * * * * tend-tasks
 * * * * * count-dead-letters
 10 * * * * sweep-access
 5 17 * * * expire-points
@@ -35,6 +36,15 @@ export const timedTasks = (db: Database, metrics: Metrics, log: Log): Readonly<R
   'seal-audit': async () => {
     // The digest in the log, kept outside the database, is what shows that an end of the chain was cut off.
     for (let seal = await sealOnce(db); seal; seal = await sealOnce(db)) log.info({ seal }, 'audit sealed')
+  },
+  'tend-tasks': async () => {
+    while ((await transact(db, tx => ringAlarms(tx, new Date()))) > 0);
+    await transact(db, tx => handOverAbsent(tx, new Date()))
+    await transact(db, tx => settleTasks(tx, new Date()))
+  },
+  'replan-due': async () => {
+    const moved = await replanDue(db, new Date())
+    if (moved > 0) log.info({ moved }, 'due dates planned anew')
   },
   'sweep-access': async () => {
     await transact(db, tx => sweepAccess(tx, new Date()))

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { uuidv7 } from '#kernel/ids.ts'
 import { type Moment, weekdayOf } from '#kernel/moment.ts'
 
+export { type ZoneStep, zoneSteps } from './zone-steps.ts'
+
 /** A new UUIDv7 of this moment. */
 export const newId = (): string => uuidv7(Date.now(), randomBytes(10))
 

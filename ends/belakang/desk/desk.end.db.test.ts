@@ -140,13 +140,14 @@ test('a sale at another price opens a task at once, and the task is finished wit
     ...{ total: last.total - 1, lines: [cheaper, ...last.lines.slice(1)], tenders: [tender] },
   }
   await loadHistory(server.intake, [{ ...sound, digest: digestOf(sound as { digest?: string }, sha256) }])
-  await heading('Harga kasa beda dengan buku harga').waitFor({ timeout: 15_000 })
-  const task = page.getByRole('listitem').filter({ has: heading('Harga kasa beda dengan buku harga') })
-  await task.getByRole('button', { name: 'Selesaikan' }).click()
+  const row = page.getByRole('button', { name: /^Harga kasa beda dengan buku harga/ })
+  await row.click({ timeout: 15_000 })
+  await heading('Harga kasa beda dengan buku harga').waitFor()
+  await button(/Sudah diperbaiki/).click()
   await page.getByLabel('Catatan').fill('Kasa memakai buku lama; sudah disegarkan.')
-  await page.getByRole('dialog').getByRole('button', { name: 'Selesaikan' }).click()
+  await page.getByRole('button', { name: /^Selesaikan/ }).click()
   await text('Tugas selesai').waitFor()
-  await task.waitFor({ state: 'detached' })
+  await row.waitFor({ state: 'detached' })
 })
 
 test('a count that takes more than there is is refused by name; a sound one moves the stock', async () => {

@@ -81,6 +81,19 @@ export const agoIn = (instant: string, now: number, language: Language): string 
   return words.format(Math.round(seconds / 86_400), 'day')
 }
 
+/** How long something lasts, in its largest unit: `3 jam`, `2 days`. */
+export const lastingIn = (seconds: number, language: Language): string => {
+  const size = Math.max(0, seconds)
+  const [unit, length] =
+    size >= 86_400 * 2
+      ? (['day', 86_400] as const)
+      : size >= 3600
+        ? (['hour', 3600] as const)
+        : (['minute', 60] as const)
+  const n = unit === 'hour' && size < 36_000 ? Math.round((size * 10) / length) / 10 : Math.round(size / length)
+  return new Intl.NumberFormat(locale(language), { style: 'unit', unit, unitDisplay: 'long' }).format(n)
+}
+
 /** The time a time zone's clock shows, as rules read it. */
 export const momentAt = (now: number, timeZone: string): Moment => {
   const at = new Date(now)

@@ -26,6 +26,10 @@ export const TASK_KINDS = {
   'delivery-short-life': ['Umur barang terlalu pendek', 'Goods came with a short life'],
   'delivery-wrong-item': ['Salah kirim barang', 'The wrong goods came'],
   'delivery-price': ['Harga surat jalan beda', 'The delivery note has another price'],
+  'asked-advice': ['Rekan meminta saran', 'A colleague asks for advice'],
+  'part-of-task': ['Bagian dari tugas', 'A part of a task'],
+  'process-work': ['Langkah proses', 'A step of a process'],
+  'process-choice': ['Pilihan dalam proses', 'A choice in a process'],
 } as const satisfies Words
 
 export type TaskKind = keyof typeof TASK_KINDS
@@ -129,6 +133,13 @@ export const TASK_HAPPENED = {
     '{number}: harga {name} di surat jalan berbeda dari pesanan.',
     '{number}: the note has another price for {name} than the order.',
   ],
+  'asked-advice': ['Seorang rekan ingin tahu pendapat Anda.', 'A colleague wants to know what you think.'],
+  'part-of-task': ['Sebuah tugas dibagi; bagian ini untuk Anda.', 'A task was cut up; this part is yours.'],
+  'process-work': ['Proses {process} menunggu langkah ini.', 'The process {process} waits for this step.'],
+  'process-choice': [
+    'Proses {process} menunggu seseorang memilih jalannya.',
+    'The process {process} waits for somebody to choose its way.',
+  ],
 } as const satisfies Words
 
 /** What to do about it. */
@@ -229,4 +240,8 @@ export const TASK_DO = {
     'Tanyakan pemasok sebelum fakturnya datang. Bila benar naik, catat harga barunya.',
     'Ask the supplier before the invoice comes. If it did rise, write the new price down.',
   ],
+  'asked-advice': ['Tulis jawaban Anda di catatan, lalu selesaikan.', 'Write your answer as the note, then finish.'],
+  'part-of-task': ['Kerjakan bagian ini; tugas utamanya menunggu.', 'Do this part; the whole waits for it.'],
+  'process-work': ['Kerjakan langkahnya, lalu pilih hasilnya.', 'Do the step, then choose its outcome.'],
+  'process-choice': ['Pilih jalan yang diambil.', 'Choose the way to take.'],
 } as const satisfies Words

@@ -63,6 +63,7 @@ export const PERMISSIONS = [
   'reports.read',
   'audit.read',
   'flow.work',
+  'flow.lead',
   'flow.manage',
   'sync.till',
 ] as const

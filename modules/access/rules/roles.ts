@@ -25,6 +25,7 @@ export const SEEDED_ROLES: readonly SeededRole[] = [
       ...(['checks.read', 'customers.read', 'customers.write', 'orders.*', 'purchasing.read'] as const),
       ...(['distribution.read', 'people.read', 'support.read', 'support.work', 'reports.read'] as const),
       'distribution.work',
+      'flow.lead',
     ],
   },
   {

@@ -1,5 +1,6 @@
 import { type Answer, done, refused } from '#kernel/answer.ts'
 import type { Tx } from '#platform/postgres/index.ts'
+import { announce } from '#platform/relay/index.ts'
 import type { HolidayRow } from '../contract/index.ts'
 
 /** Days off from one day to another, both included. */
@@ -32,5 +33,6 @@ export const saveHolidays = async (
       days.map(it => it.source),
     ],
   )
+  await announce(tx, [{ topic: 'company.calendar-changed', key: `${year}`, payload: { year } }])
   return done(await listHolidays(tx, ...yearOf(year)))
 }

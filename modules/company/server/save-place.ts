@@ -1,6 +1,7 @@
 import { type Answer, done, refused } from '#kernel/answer.ts'
 import type { Who } from '#platform/http/who.ts'
 import { type Tx, unlessBroken } from '#platform/postgres/index.ts'
+import { announce } from '#platform/relay/index.ts'
 import { type Place, type PlaceInput, placeInput } from '../contract/index.ts'
 import { type NpwpRefusal, readNitku } from '../rules/index.ts'
 import { readPlace } from './list-places.ts'
@@ -105,5 +106,6 @@ export const savePlace = async (
   if (!tried.value)
     return refused('place-stale', `Place ${place.code} has changed meanwhile; read it again and repeat the change.`)
   await saveTimes(tx, place)
+  await announce(tx, [{ topic: 'company.calendar-changed', key: place.id, payload: { place: place.id } }])
   return done((await readPlace(tx, place.id))!)
 }

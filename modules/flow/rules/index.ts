@@ -1,3 +1,6 @@
+export { type Choice, chooseWorker, type Reason, type Wanted, type Worker } from './assignment/choose-worker.ts'
+export { type Away, standIn } from './assignment/find-substitute.ts'
+export { isOnShift, type Shift } from './assignment/presence.ts'
 export { type Drawn, judgeModel } from './bpmn/judge.ts'
 export type {
   AdHoc,
@@ -23,6 +26,17 @@ export { type Graph, type GraphDecision, openGraph } from './dmn/graph.ts'
 export { type Decision, openTable } from './dmn/open-table.ts'
 export { replayGraphs } from './dmn/replay.ts'
 export type { DecisionTable, HitPolicy } from './dmn/table.ts'
+export { addBusinessMinutes, businessMinutesBetween } from './business-time/count-minutes.ts'
+export {
+  type Alarm,
+  type AlarmPlan,
+  type AlarmStep,
+  type DueClock,
+  dueAt,
+  nextAlarm,
+  stopClock,
+} from './business-time/due-clock.ts'
+export { type OpenTimes, openTimes, type WorkCalendar, type ZoneStep } from './business-time/open-times.ts'
 export { advance, type Refusal as AdvanceRefusal, type Step } from './engine/advance.ts'
 export { type Mapping as ElementMapping, type MigrationPlan, migrateState, planMigration } from './engine/migrate.ts'
 export { type LogLine, type Mined, mineHistory, sayXes } from './engine/mine.ts'
@@ -42,6 +56,7 @@ export { faultOf, namesOf, readExpression, readTests } from './feel/expression.t
 export type { Json } from './feel/json.ts'
 export { fromJson, toJson } from './feel/json.ts'
 export { FeelSyntaxError } from './feel/tree.ts'
+export { type Points, pointsOf, type Rankable, type Ranked, rankTasks } from './inbox/rank-tasks.ts'
 export { variablesOf } from './world/expect.ts'
 export { told } from './world/find.ts'
 export { runStep } from './world/run-steps.ts'

@@ -1,4 +1,11 @@
-export { completeTask } from './complete-task.ts'
+export {
+  type CalendarName,
+  type Calendars,
+  HORIZON_MS,
+  instantOf,
+  minuteOf,
+  readCalendars,
+} from './calendars/read-calendars.ts'
 export { ContinueRefused, continueFromTask } from './engine/continue-task.ts'
 export { offerDeeds } from './engine/deeds.ts'
 export { sendMessage, sendSignal } from './engine/deliver.ts'
@@ -13,6 +20,28 @@ export { runFlowScript } from './engine/run-script.ts'
 export type { FlowDeed, FlowDeeds } from './engine/serve-wait.ts'
 export { startInstances } from './engine/start-instances.ts'
 export { verifyHistory } from './engine/verify-history.ts'
-export { listTasks, type Task } from './list-tasks.ts'
-export { openTasks, type TaskWish } from './open-tasks.ts'
+export { type Listed, listTasks, type Task } from './inbox/list-tasks.ts'
+export { nextTask } from './inbox/next-task.ts'
+export { readTask, type WholeTask } from './inbox/read-task.ts'
+export { viewTeam } from './inbox/view-team.ts'
+export { listKinds, saveKeeps, saveKind } from './kinds/keep-kinds.ts'
 export { flowRouter } from './router.ts'
+export { handOverAbsent } from './staff/hand-over.ts'
+export { saveShifts, saveSkills } from './staff/keep-staff.ts'
+export { readRoster } from './staff/read-roster.ts'
+export { rebalance } from './staff/rebalance.ts'
+export { type Absence, saveAbsence, withdrawAbsence } from './staff/save-absence.ts'
+export { addPart, consultColleague } from './tasks/ask-colleague.ts'
+export { claimTask } from './tasks/claim-task.ts'
+export { completeTask } from './tasks/complete-task.ts'
+export type { Completion } from './tasks/completion.ts'
+export { delegateTask } from './tasks/delegate-task.ts'
+export { markSeen, noteTask } from './tasks/note-task.ts'
+export { openTasks, type TaskTerms, type TaskWish } from './tasks/open-tasks.ts'
+export { pauseTask, resumeTask } from './tasks/pause-task.ts'
+export { returnTask } from './tasks/return-task.ts'
+export { settleTasks } from './tasks/settle-tasks.ts'
+export { withdrawTasks } from './tasks/withdraw-tasks.ts'
+export { measureTasks } from './timers/measure-tasks.ts'
+export { replanDue } from './timers/replan-due.ts'
+export { ringAlarms } from './timers/ring-alarms.ts'

@@ -125,7 +125,7 @@ describe('taking in', () => {
         return tx.statements
       })
     const one = await cost([sell(t)])
-    expect(one).toBeLessThanOrEqual(10)
+    expect(one).toBeLessThanOrEqual(11)
     expect(await cost(Array.from({ length: 60 }, () => sell(t)))).toBe(one)
   })
 

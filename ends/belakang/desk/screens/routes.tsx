@@ -9,7 +9,19 @@ const page = <const Path extends string>(path: Path, load: () => Promise<{ defau
   createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load) })
 
 const today = page('/', () => import('./today/TodayScreen.tsx'))
-const tasks = page('/tasks', () => import('./tasks/TasksScreen.tsx'))
+const TRAYS = ['mine', 'pool', 'standing', 'all', 'done'] as const
+const tasks = createRoute({
+  getParentRoute: () => root,
+  path: '/tasks',
+  validateSearch: (given: Record<string, unknown>) => ({
+    id: text(given.id),
+    tray: TRAYS.find(tray => tray === given.tray),
+  }),
+  component: lazyRouteComponent(() => import('./tasks/TasksScreen.tsx')),
+})
+const team = page('/tasks/team', () => import('./tasks/TeamScreen.tsx'))
+const staff = page('/tasks/staff', () => import('./tasks/StaffScreen.tsx'))
+const kinds = page('/tasks/kinds', () => import('./tasks/KindsScreen.tsx'))
 const sales = createRoute({
   getParentRoute: () => root,
   path: '/sales',
@@ -102,6 +114,7 @@ const mine = page('/account', () => import('./account/AccountScreen.tsx'))
 const tree = root.addChildren([
   ...[stockValue, stockLots, stockLot, stockHolds, stockCounts, stockCount],
   ...[replenishment, accuracy, terms],
+  ...[team, staff, kinds],
   ...[today, tasks, sales, sale, drawers, stock, stockMove, stockLife, items, itemImport, categories, item],
   ...[purchasing, newOrder, order, suppliers, supplier, receiving, receipt, invoices, newInvoice, invoice, payables],
   ...[prices, promotions, whyPrice, workingPrices, trial, journal, account, people, person, roles, tills],

@@ -36,3 +36,13 @@ export type SupplierInvoice = Answered<Client['purchasing']['invoices']['one']>
 export type OpenLine = Answered<Client['purchasing']['invoices']['open']>[number]
 /** What is owed to one supplier. */
 export type Owed = Answered<Client['purchasing']['payables']['ageing']>['suppliers'][number]
+/** A task with its life. */
+export type WholeTask = Answered<Client['flow']['task']>
+/** What a leader sees. */
+export type Team = Answered<Client['flow']['team']>
+/** Somebody's absence. */
+export type Absence = Answered<Client['flow']['absences']>[number]
+/** Somebody with skills and shifts. */
+export type Staff = Answered<Client['flow']['staff']>[number]
+/** How a kind of task is done. */
+export type Kind = Answered<Client['flow']['kinds']>[number]

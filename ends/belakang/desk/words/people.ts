@@ -130,6 +130,7 @@ export const DEEDS = {
   invoice: ['faktur', 'invoice'],
   work: ['kerjakan', 'work'],
   capture: ['catat peristiwa', 'capture events'],
+  lead: ['pimpin kerja', 'lead the work'],
   pay: ['gaji', 'pay'],
   send: ['kirim', 'send'],
   till: ['kasa', 'till'],

@@ -5,6 +5,7 @@ import { PAPER_REFUSALS } from './papers.ts'
 import { PURCHASING_REFUSALS } from './purchasing.ts'
 import { STOCK_REFUSALS } from './stock.ts'
 import { TRADE_REFUSALS } from './trade.ts'
+import { WORK_REFUSALS } from './work.ts'
 
 /** What every refusal, and every broken line, means to a person. */
 export const REFUSALS: Words = {
@@ -38,4 +39,5 @@ export const REFUSALS: Words = {
   ...STOCK_REFUSALS,
   ...TRADE_REFUSALS,
   ...PURCHASING_REFUSALS,
+  ...WORK_REFUSALS,
 }

@@ -20,8 +20,7 @@ export const TRADE_REFUSALS = {
     'Barangnya tidak cukup di tempat itu. Kurangi jumlahnya atau hitung ulang dulu.',
     'There is not enough at that place. Lower the quantity or count first.',
   ],
-  'task-unknown': ['Tugas ini tidak ada lagi.', 'This task is no longer there.'],
-  'task-done-already': ['Tugas ini sudah diselesaikan orang lain.', 'Someone else has finished this task.'],
+  'place-missing': ['Pilih tempat tujuan.', 'Choose where it goes.'],
   'changed-meanwhile': [
     'Pengaturan ini baru saja diubah orang lain. Muat ulang lalu ulangi.',
     'Someone else has just changed this. Reload and repeat.',

@@ -22,7 +22,9 @@ export const AboutSale = ({ fact }: { readonly fact: Kept['fact'] }) => {
         <Stack>
           {about.map(task => (
             <Hint key={task.id} tone="warn">
-              <Link to="/tasks">{kindKnown(task.kind) ? kind(task.kind) : task.kind}</Link>
+              <Link to="/tasks" search={{ id: task.id, tray: undefined }}>
+                {kindKnown(task.kind) ? kind(task.kind) : task.kind}
+              </Link>
             </Hint>
           ))}
         </Stack>

@@ -1,91 +1,164 @@
-import { SegmentedControl, Select } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import { kindKnown, TASK_KINDS } from '#kit/words/task-kinds.ts'
+import { KeyHint } from '#kit/ui/KeyHint.tsx'
 import { Asked, Empty } from '../../parts/Asked.tsx'
-import { Page, Section } from '../../parts/Page.tsx'
-import { useFresh } from '../../parts/use-fresh.ts'
+import { Page } from '../../parts/Page.tsx'
+import { useDeed } from '../../parts/use-deed.ts'
 import { server } from '../../server/client.ts'
+import { doneTasksQuery } from '../../server/flow-queries.ts'
 import type { Task } from '../../server/kinds.ts'
 import { openTasksQuery } from '../../server/queries.ts'
 import { TASKS } from '../../words/tasks.ts'
 import { useSay } from '../../words/words.ts'
-import { TaskCard } from './TaskCard.tsx'
-import styles from './Tasks.module.css'
+import { AskDialog, type AskKind } from './AskDialog.tsx'
+import styles from './Inbox.module.css'
+import { KeyTable } from './KeyTable.tsx'
+import { TaskDeeds } from './TaskDeeds.tsx'
+import { TaskList } from './TaskList.tsx'
+import { TaskPane } from './TaskPane.tsx'
+import { TasksTabs } from './TasksTabs.tsx'
+import { useEndings } from './task-name.ts'
+import { inTray, TRAYS, type Tray } from './trays.ts'
+import { useTaskDeeds } from './use-task-deeds.ts'
+import { useTaskKeys } from './use-task-keys.ts'
 
-const SHOWN = 60
+const WORD = { mine: 'for-me', pool: 'pool', standing: 'standing', all: 'everything', done: 'done' } as const
 
-const useKindName = () => {
-  const say = useSay(TASK_KINDS)
-  return (kind: string) => (kindKnown(kind) ? say(kind) : kind)
+const Nothing = ({ tray }: { readonly tray: Tray }) => {
+  const say = useSay(TASKS)
+  if (tray === 'done') return <Empty title={say('none-done')} />
+  if (tray === 'mine') return <Empty title={say('none-mine')}>{say('none-mine-do')}</Empty>
+  return <Empty title={say('none')}>{say('none-do')}</Empty>
 }
 
-const List = ({ tasks, done }: { readonly tasks: readonly Task[]; readonly done: boolean }) => {
+type TraysProps = {
+  readonly tray: Tray
+  readonly tasks: readonly Task[]
+  readonly choose: (tray: Tray) => void
+}
+
+const Trays = ({ tray, tasks, choose }: TraysProps) => {
   const say = useSay(TASKS)
-  const name = useKindName()
-  const [kind, setKind] = useState<string | null>(null)
-  const fresh = useFresh(
-    tasks.map(t => t.id),
-    String(done),
+  return (
+    <fieldset className={styles.trays} aria-label={say('trays')}>
+      {TRAYS.map(value => {
+        const n = value === 'done' ? 0 : inTray(tasks, value).length
+        return (
+          <button key={value} type="button" aria-pressed={value === tray} onClick={() => choose(value)}>
+            {say(WORD[value])}
+            {n > 0 && <b>{n}</b>}
+          </button>
+        )
+      })}
+    </fieldset>
   )
-  const kinds = Map.groupBy(tasks, t => t.kind)
-  const shown = kind && kinds.has(kind) ? kinds.get(kind)! : tasks
-  if (tasks.length === 0)
+}
+
+/** The chosen task, and what may be done with it by button and by key. */
+const Chosen = ({ task, id, move, next, leave }: ChosenProps) => {
+  const say = useSay(TASKS)
+  const [asking, setAsking] = useState<AskKind>()
+  const deeds = useTaskDeeds(task, leave)
+  const endings = useEndings()
+  const open = task && !task.doneAt ? task : undefined
+  const ask = (what: AskKind) => open && setAsking(what)
+  useTaskKeys({
+    n: next,
+    j: () => move(1),
+    k: () => move(-1),
+    down: () => move(1),
+    up: () => move(-1),
+    c: () => open && deeds.claim.mutate({ id: open.id }),
+    r: () => open?.mine && deeds.giveBack.mutate({ id: open.id }),
+    d: () => ask('delegate'),
+    a: () => ask('consult'),
+    b: () => ask('part'),
+    t: () => ask('note'),
+    p: () => (open?.pausedAt ? deeds.resume.mutate({ id: open.id }) : ask('pause')),
+    'Ctrl+Enter': deeds.send,
+    ...Object.fromEntries((open ? endings(open) : []).map((it, n) => [String(n + 1), () => deeds.choose(it.outcome)])),
+  })
+  if (!id)
     return (
-      <Section>
-        <Empty title={say(done ? 'none-done' : 'none')}>{!done && say('none-do')}</Empty>
-      </Section>
+      <div className={styles.blank}>
+        <Empty title={say('choose')}>{say('choose-do')}</Empty>
+        <KeyTable />
+      </div>
     )
   return (
     <>
-      {kinds.size > 1 && (
-        <Select
-          aria-label={say('all')}
-          placeholder={say('all')}
-          clearable
-          value={kind}
-          onChange={setKind}
-          data={[...kinds].map(([value, those]) => ({ value, label: `${name(value)} (${those.length})` }))}
-          maw={420}
-        />
-      )}
-      <ol className={styles.list}>
-        {shown.slice(0, SHOWN).map(task => (
-          <TaskCard key={task.id} task={task} name={name(task.kind)} fresh={fresh.has(task.id)} />
-        ))}
-      </ol>
+      <div className={styles.middle}>
+        <Button className={styles.back} variant="subtle" size="compact-sm" onClick={leave}>
+          ← {say('back')}
+        </Button>
+        <TaskPane key={id} id={id} listed={task} />
+      </div>
+      <aside className={styles.right}>{task && <TaskDeeds task={task} deeds={deeds} ask={ask} />}</aside>
+      {asking && open && <AskDialog task={open} what={asking} close={() => setAsking(undefined)} />}
     </>
   )
 }
 
-/** The inbox: what happened, to which thing, and what to do. */
+type ChosenProps = {
+  readonly task: Task | undefined
+  readonly id: string | undefined
+  readonly move: (by: number) => void
+  readonly next: () => void
+  readonly leave: () => void
+}
+
+/** The inbox: a tray of tasks, the chosen one, and what to do with it. All of it goes by keyboard. */
 export default function TasksScreen() {
   const say = useSay(TASKS)
-  const [which, setWhich] = useState<'open' | 'done'>('open')
+  const go = useNavigate({ from: '/tasks' })
+  const { id, tray: asked } = useSearch({ from: '/tasks' })
   const open = useQuery(openTasksQuery)
-  const done = useQuery({
-    queryKey: ['flow', 'done'],
-    queryFn: () => server.flow.tasks({ done: 'true' }),
-    enabled: which === 'done',
-  })
+  const done = useQuery({ ...doneTasksQuery, enabled: asked === 'done' })
+  const tray: Tray = asked ?? (open.data?.some(t => t.mine) ? 'mine' : 'pool')
+  const all = (tray === 'done' ? done.data : open.data) ?? []
+  const shown = inTray(all, tray)
+  const choose = (next: string | undefined, to: Tray | undefined = asked) =>
+    void go({ search: { id: next, tray: to }, replace: true })
+  const next = useDeed(server.flow.next, { touches: ['flow'], after: task => choose(task.id, 'mine') })
+  const move = (by: number) => {
+    const at = shown.findIndex(t => t.id === id)
+    const to = shown[Math.max(0, Math.min(shown.length - 1, at < 0 ? 0 : at + by))]
+    if (to) choose(to.id)
+  }
+  const task = all.find(t => t.id === id) ?? open.data?.find(t => t.id === id)
   return (
     <Page
       title={say('title')}
       lead={say('lead')}
       tools={
-        <SegmentedControl
-          value={which}
-          onChange={value => setWhich(value as 'open' | 'done')}
-          data={[
-            { value: 'open', label: `${say('open')}${open.data ? ` ${open.data.length}` : ''}` },
-            { value: 'done', label: say('done') },
-          ]}
-        />
+        <Button
+          size="md"
+          loading={next.isPending}
+          rightSection={<KeyHint keys="N" />}
+          onClick={() => next.mutate({ not: [] })}
+        >
+          {say('next')}
+        </Button>
       }
     >
-      <Asked query={which === 'open' ? open : done} lines={8}>
-        {tasks => <List tasks={tasks} done={which === 'done'} />}
-      </Asked>
+      <TasksTabs />
+      <div className={styles.inbox} data-chosen={id ? '' : undefined}>
+        <div className={styles.left}>
+          <Trays tray={tray} tasks={open.data ?? []} choose={value => choose(undefined, value)} />
+          <Asked query={tray === 'done' ? done : open} lines={10}>
+            {() =>
+              shown.length === 0 ? (
+                <Nothing tray={tray} />
+              ) : (
+                <TaskList tasks={shown} chosen={id} of={tray} choose={choose} />
+              )
+            }
+          </Asked>
+        </div>
+        <Chosen task={task} id={id} move={move} next={() => next.mutate({ not: [] })} leave={() => choose(undefined)} />
+      </div>
     </Page>
   )
 }

@@ -24,6 +24,7 @@ export const useTaskBlanks = (task: Task): Blanks => {
     reason: textOf(detail.reason),
     name: textOf(detail.name),
     code: textOf(detail.code),
+    process: textOf(detail.process),
     counted: money(detail.counted),
     expected: money(detail.expected),
     difference: money(detail.difference),

@@ -18,7 +18,14 @@ export const TasksNow = () => {
   const ago = useAgo()
   const query = useQuery(openTasksQuery)
   return (
-    <Section title={say('tasks')} tools={<Link to="/tasks">{say('all-tasks')}</Link>}>
+    <Section
+      title={say('tasks')}
+      tools={
+        <Link to="/tasks" search={{ id: undefined, tray: undefined }}>
+          {say('all-tasks')}
+        </Link>
+      }
+    >
       <Asked query={query}>
         {tasks =>
           tasks.length === 0 ? (

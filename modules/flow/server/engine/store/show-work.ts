@@ -1,7 +1,7 @@
 import { newId } from '#platform/clock/index.ts'
 import type { Tx } from '#platform/postgres/index.ts'
 import type { Program, Wait } from '../../../rules/index.ts'
-import { openTasks, type TaskWish } from '../../open-tasks.ts'
+import { openTasks, type TaskWish } from '../../tasks/open-tasks.ts'
 import type { Changing } from './change.ts'
 
 const optionsOf = (program: Program, wait: Wait) =>
@@ -17,6 +17,12 @@ const SHOWN: Partial<Record<Wait['kind'], string>> = {
   adhoc: 'process-choice',
 }
 
+/** Of the candidates as drawn those that are words of roles; a name of a person or a title is for people to read. */
+const rolesOf = (candidates: readonly string[] = []) => {
+  const roles = candidates.filter(it => /^[a-z][a-z0-9-]{1,39}$/.test(it))
+  return roles.length > 0 ? { roles } : {}
+}
+
 /** The person's task that shows a wait; null for what no person does. */
 const wishOf = (it: Changing, program: Program, wait: Wait): TaskWish | null => {
   const kind = SHOWN[wait.kind]
@@ -28,7 +34,8 @@ const wishOf = (it: Changing, program: Program, wait: Wait): TaskWish | null => 
     ...(node.task?.work ?? {}),
     ...(wait.kind === 'task' ? { input: wait.input ?? {} } : { options: optionsOf(program, wait) }),
   }
-  return { id: newId(), kind, subject: `${row.id}/${wait.id}`, place: row.place, detail }
+  const work = { id: newId(), kind, subject: `${row.id}/${wait.id}`, place: row.place, detail }
+  return { ...work, instance: row.id, token: wait.id, path: row.id, ...rolesOf(node.task?.work?.candidates) }
 }
 
 export type Wishes = { readonly wishes: readonly TaskWish[]; readonly tasks: ReadonlyMap<string, string> }

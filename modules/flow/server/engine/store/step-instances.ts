@@ -1,11 +1,11 @@
 import { type Answer, done, refused } from '#kernel/answer.ts'
 import type { Tx } from '#platform/postgres/index.ts'
 import { type AdvanceRefusal, advance, type Happening, type Program, type Step } from '../../../rules/index.ts'
+import { withdrawTasks } from '../../tasks/withdraw-tasks.ts'
 import { adopt, type Changing, changing, tell } from './change.ts'
 import { loadInstances } from './load-instances.ts'
 import { programsOf } from './programs.ts'
 import { openWork, wishesOf } from './show-work.ts'
-import { withdrawTasks } from './withdraw-tasks.ts'
 import { writeChanges } from './write-changes.ts'
 
 export type Wish = {

@@ -1,0 +1,96 @@
+import { type Answer, done, refused } from '#kernel/answer.ts'
+import type { Who } from '#platform/http/who.ts'
+import type { Tx } from '#platform/postgres/index.ts'
+import type { Completion } from './completion.ts'
+import { finishTask } from './finish-task.ts'
+import { type Held, type HoldRefusal, takeHold } from './take-hold.ts'
+
+export type Completed = {
+  readonly id: string
+  readonly kind: string
+  readonly subject: string
+  /** False while more people must say the same. */
+  readonly ended: boolean
+  readonly said: number
+  readonly needs: number
+}
+
+export type CompleteRefusal =
+  | HoldRefusal
+  | 'task-taken'
+  | 'task-needs-other-eyes'
+  | 'task-has-open-parts'
+  | 'outcome-unknown'
+  | 'task-voted-already'
+
+/** Takes the path for this person: the key of the table lets nobody have it twice. */
+const DO = `
+  with taken as (
+    insert into flow.task_doer (path, person, task) values ($1, $2, $3) on conflict do nothing returning task)
+  select task from taken union all select task from flow.task_doer where path = $1 and person = $2`
+
+const VOTE = `
+  with said as (
+    insert into flow.task_vote (task, person, at, outcome, note, way, key) values ($1, $2, $3, $4, $5, $6, $7)
+    on conflict do nothing returning 1),
+  told as (
+    insert into flow.task_event (task, at, who, what, way, detail)
+    select $1, $3, $2, 'voted', $6, jsonb_build_object('outcome', $4::text, 'note', $5::text) from said)
+  select (select count(*) from said) as fresh,
+         (select count(*) from flow.task_vote where task = $1 and outcome = $4) + (select count(*) from said) as n,
+         (select key from flow.task_vote where task = $1 and person = $2) as key`
+
+const objection = (task: Held, who: Who, outcome: string): Answer<null, CompleteRefusal> => {
+  if (task.outcomes.length > 0 && !task.outcomes.includes(outcome))
+    return refused('outcome-unknown', `It may end with ${task.outcomes.join(', ')}, not with ${outcome}.`)
+  if (task.claimed_at && !task.mine && !task.leads && who.kind !== 'system')
+    return refused('task-taken', `${task.assignee_name ?? 'Somebody'} is working on it; ask them to hand it on.`)
+  if (task.barred)
+    return refused('task-needs-other-eyes', `${who.name} asked for it or did another part of it; another must decide.`)
+  if (task.open_parts > 0)
+    return refused('task-has-open-parts', `${task.open_parts} parts of it are still open; they come first.`)
+  return done(null)
+}
+
+/** One of several votes: how many say the same with it, and whether this is the same vote sent again. */
+const vote = async (tx: Tx, who: Who, now: Date, { id }: Held, wish: Completion) => {
+  const values = [id, who.id, now, wish.outcome, wish.note ?? null, wish.way ?? 'desk', wish.key ?? null]
+  const { fresh, n, key } = (await tx.one<{ fresh: number; n: number; key: string | null }>(VOTE, values))!
+  return { fresh: fresh > 0, said: n, again: fresh === 0 && wish.key !== undefined && key === wish.key }
+}
+
+/**
+ * Completes a task, or says what one of several people says about it: the one deed in which every way to do a task ends.
+ * Once: of several at the same moment one wins and the others are told who. Nobody decides what they asked for or did
+ * another part of; that is held by a key of the database, whatever happens at the same moment.
+ */
+export const completeTask = async (
+  tx: Tx,
+  who: Who,
+  now: Date,
+  wish: Completion,
+): Promise<Answer<Completed, CompleteRefusal>> => {
+  const held = await takeHold(tx, who, now, wish.id, wish.key)
+  if (!held.ok) return held
+  const { task, repeated } = held.value
+  const answer = (ended: boolean, said: number) =>
+    done({ id: task.id, kind: task.kind, subject: task.subject, ended, said, needs: task.needs })
+  if (repeated) return answer(true, task.needs)
+  const wrong = objection(task, who, wish.outcome)
+  if (!wrong.ok) return wrong
+  if (task.apart && (await tx.one<{ task: string }>(DO, [task.path, who.id, task.id]))?.task !== task.id)
+    return refused(
+      'task-needs-other-eyes',
+      `${who.name} did another part of it at the same moment; another must decide.`,
+    )
+  let said = 1
+  if (task.needs > 1) {
+    const mine = await vote(tx, who, now, task, wish)
+    if (mine.again) return answer(false, mine.said)
+    if (!mine.fresh) return refused('task-voted-already', `${who.name} has said what they think of it; others must.`)
+    said = mine.said
+  }
+  if (said < task.needs && !task.ends_at_once.includes(wish.outcome)) return answer(false, said)
+  await finishTask(tx, who, now, task, wish)
+  return answer(true, said)
+}
