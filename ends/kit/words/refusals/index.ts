@@ -4,6 +4,7 @@ import { GROUND_REFUSALS } from './ground.ts'
 import { PAPER_REFUSALS } from './papers.ts'
 import { PURCHASING_REFUSALS } from './purchasing.ts'
 import { STOCK_REFUSALS } from './stock.ts'
+import { PROCESS_REFUSALS } from './process.ts'
 import { TRADE_REFUSALS } from './trade.ts'
 import { WORK_REFUSALS } from './work.ts'
 
@@ -39,5 +40,6 @@ export const REFUSALS: Words = {
   ...STOCK_REFUSALS,
   ...TRADE_REFUSALS,
   ...PURCHASING_REFUSALS,
+  ...PROCESS_REFUSALS,
   ...WORK_REFUSALS,
 }
