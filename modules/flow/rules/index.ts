@@ -21,11 +21,6 @@ export type {
   TimerText,
   Work,
 } from './bpmn/model.ts'
-export { checkTable, type TableFinding } from './dmn/check-table.ts'
-export { type Graph, type GraphDecision, openGraph } from './dmn/graph.ts'
-export { type Decision, openTable } from './dmn/open-table.ts'
-export { replayGraphs } from './dmn/replay.ts'
-export type { DecisionTable, HitPolicy } from './dmn/table.ts'
 export { addBusinessMinutes, businessMinutesBetween } from './business-time/count-minutes.ts'
 export {
   type Alarm,
@@ -37,6 +32,11 @@ export {
   stopClock,
 } from './business-time/due-clock.ts'
 export { type OpenTimes, openTimes, type WorkCalendar, type ZoneStep } from './business-time/open-times.ts'
+export { checkTable, type TableFinding } from './dmn/check-table.ts'
+export { type Graph, type GraphDecision, openGraph } from './dmn/graph.ts'
+export { type Decision, openTable } from './dmn/open-table.ts'
+export { replayGraphs } from './dmn/replay.ts'
+export type { DecisionTable, HitPolicy } from './dmn/table.ts'
 export { advance, type Refusal as AdvanceRefusal, type Step } from './engine/advance.ts'
 export { type Mapping as ElementMapping, type MigrationPlan, migrateState, planMigration } from './engine/migrate.ts'
 export { type LogLine, type Mined, mineHistory, sayXes } from './engine/mine.ts'
