@@ -67,11 +67,10 @@ alter table flow.task
   add constraint task_given_whole check ((assignee is null) = (given_at is null)),
   add constraint task_child_whole check ((parent is null) = (relation is null));
 update flow.task set state_since = opened_at, settled_at = opened_at;
-create index task_of_assignee on flow.task (assignee) where done_at is null;
+create index task_of_assignee on flow.task (assignee) where done_at is null and assignee is not null;
 create index task_alarm on flow.task (alarm_at) where done_at is null and alarm_at is not null;
 create index task_unsettled on flow.task (opened_at) where done_at is null and settled_at is null;
 create index task_running on flow.task (id) where done_at is null and clock_from is not null;
-create index task_of_path on flow.task (path) where path is not null;
 create index task_children on flow.task (parent) where parent is not null;
 create index task_of_instance on flow.task (instance) where instance is not null;
 

@@ -1,4 +1,4 @@
-import { type Database, type Tx, transact } from '#platform/postgres/index.ts'
+import { columns, type Database, readOnly, type Tx, transact } from '#platform/postgres/index.ts'
 import { announce } from '#platform/relay/index.ts'
 import { dueAt, nextAlarm } from '../../rules/index.ts'
 import { type Calendars, HORIZON_MS, minuteOf, readCalendars } from '../calendars/read-calendars.ts'
@@ -10,6 +10,7 @@ type Running = {
   spent_minutes: number
   since: number
   due: number | null
+  alarm: number | null
   calendar: 'place' | 'office' | 'always'
   remind_minutes: number | null
   escalate_minutes: number | null
@@ -19,14 +20,18 @@ type Running = {
 /** Instants as minutes: a hundred thousand dates cost more to make than to plan. */
 const RUNNING = `
   select id, place, due_minutes, spent_minutes, floor(extract(epoch from clock_from) / 60)::int8 as since,
-         floor(extract(epoch from due_at) / 60)::int8 as due, calendar, remind_minutes, escalate_minutes, alarm_step
+         floor(extract(epoch from due_at) / 60)::int8 as due, floor(extract(epoch from alarm_at) / 60)::int8 as alarm, calendar, remind_minutes, escalate_minutes, alarm_step
   from flow.task
   where done_at is null and clock_from is not null and due_minutes is not null and ($1::uuid is null or id > $1)
-  order by id limit $2 for update`
+  order by id limit $2`
 
+/** Only where the clock still runs since the same minute: what somebody has done meanwhile stands, and is planned already. */
 const PLAN = `
   update flow.task t set due_at = to_timestamp(p.due * 60.0), alarm_at = to_timestamp(p.alarm * 60.0), alarm_step = p.step
-  from unnest($1::uuid[], $2::int8[], $3::int8[], $4::smallint[]) as p (id, due, alarm, step) where t.id = p.id`
+  from unnest($1::uuid[], $2::int8[], $3::int8[], $4::smallint[], $5::int8[], $6::smallint[])
+    as p (id, due, alarm, step, since, was)
+  where t.id = p.id and t.done_at is null and t.alarm_step = p.was
+    and t.clock_from >= to_timestamp(p.since * 60.0) and t.clock_from < to_timestamp(p.since * 60.0 + 60)`
 
 const OLDEST = `
   select min(clock_from) as at from flow.task where done_at is null and clock_from is not null and due_minutes is not null`
@@ -49,17 +54,40 @@ const planned = (it: Running, calendars: Calendars, now: number): Planned => {
   return { id: it.id, due, alarm: alarm?.at ?? null, step: alarm?.step ?? it.alarm_step }
 }
 
-const planPage = async (tx: Tx, now: Date, after: string | null, size: number) => {
+type Page = { readonly last: string | null; readonly moved: number }
+
+const planPage = async (
+  tx: Tx,
+  now: number,
+  calendars: Calendars,
+  after: string | null,
+  size: number,
+): Promise<Page> => {
   const rows = await tx.rows<Running>(RUNNING, [after, size])
   if (rows.length === 0) return { last: null, moved: 0 }
-  const oldest = await tx.one<{ at: Date }>(OLDEST)
-  const calendars = await readCalendars(tx, oldest!.at, new Date(now.getTime() + HORIZON_MS))
   const moved = rows
-    .map(it => ({ before: it.due, ...planned(it, calendars, minuteOf(now)) }))
-    .filter(it => it.before !== it.due)
+    .map(row => ({ row, to: planned(row, calendars, now) }))
+    .filter(({ row, to }) => row.due !== to.due || row.alarm !== to.alarm)
   if (moved.length > 0)
-    await tx.rows(PLAN, [moved.map(m => m.id), moved.map(m => m.due), moved.map(m => m.alarm), moved.map(m => m.step)])
-  return { last: rows.at(-1)!.id, moved: moved.length }
+    await tx.rows(
+      PLAN,
+      columns(
+        moved,
+        it => it.to.id,
+        it => it.to.due,
+        it => it.to.alarm,
+        it => it.to.step,
+        it => it.row.since,
+        it => it.row.alarm_step,
+      ),
+    )
+  return { last: rows.at(-1)!.id, moved: moved.filter(({ row, to }) => row.due !== to.due).length }
+}
+
+const readAll = async (tx: Tx, now: Date): Promise<Calendars | null> => {
+  const oldest = await tx.one<{ at: Date | null }>(OLDEST)
+  if (!oldest?.at) return null
+  return readCalendars(tx, oldest.at < now ? oldest.at : now, new Date(now.getTime() + HORIZON_MS))
 }
 
 /**
@@ -67,13 +95,15 @@ const planPage = async (tx: Tx, now: Date, after: string | null, size: number) =
  * transaction, so that nobody waits long for a task. Gives how many moved. Safe to repeat.
  */
 export const replanDue = async (db: Database, now: Date, size = 10_000): Promise<number> => {
+  const calendars = await readOnly(db, tx => readAll(tx, now))
   let after: string | null = null
   let moved = 0
-  do {
-    const page = await transact(db, tx => planPage(tx, now, after, size))
-    after = page.last
+  while (calendars) {
+    const page: Page = await transact(db, tx => planPage(tx, minuteOf(now), calendars, after, size))
     moved += page.moved
-  } while (after !== null)
+    after = page.last
+    if (after === null) break
+  }
   if (moved > 0)
     await transact(db, tx => announce(tx, [{ topic: 'flow.due-moved', key: 'calendar', payload: { moved } }]))
   return moved

@@ -1,8 +1,8 @@
 import { useLanguage } from '#kit/ui/speak.tsx'
+import { lastingIn } from '#kit/words/format.ts'
 import { Tag } from '../../parts/Bits.tsx'
 import { useNow } from '../../parts/use-formats.ts'
 import type { Task } from '../../server/kinds.ts'
-import { lastingIn } from '#kit/words/format.ts'
 import { TASKS } from '../../words/tasks.ts'
 import { useSay } from '../../words/words.ts'
 

@@ -1,7 +1,7 @@
 import { useLanguage } from '#kit/ui/speak.tsx'
+import { kindKnown, TASK_KINDS } from '#kit/words/task-kinds.ts'
 import { SEEDED_ROLES } from '#modules/access/rules/index.ts'
 import type { Task } from '../../server/kinds.ts'
-import { kindKnown, TASK_KINDS } from '#kit/words/task-kinds.ts'
 import { OUTCOMES, STEP_OUTCOMES, TASKS } from '../../words/tasks.ts'
 import { useSay } from '../../words/words.ts'
 
