@@ -2,6 +2,7 @@ import { accessRouter, authHandler, openAccess } from '#modules/access/server/in
 import { booksRouter, openNumbers } from '#modules/books/server/index.ts'
 import { catalogRouter } from '#modules/catalog/server/index.ts'
 import { companyRouter, readCompany } from '#modules/company/server/index.ts'
+import { distributionRouter } from '#modules/distribution/server/index.ts'
 import { flowRouter } from '#modules/flow/server/index.ts'
 import { papersRouter } from '#modules/papers/server/index.ts'
 import { partyRouter } from '#modules/party/server/index.ts'
@@ -58,6 +59,7 @@ export const openApp = async ({ db, log, metrics, secret, baseUrl, now = () => n
     books: booksRouter,
     catalog: catalogRouter,
     company: companyRouter,
+    distribution: distributionRouter,
     flow: flowRouter,
     papers: papersRouter,
     party: partyRouter,

@@ -9,6 +9,7 @@ import { headersOf, openHttp } from '#platform/http/open-http.ts'
 import { mountScreen } from '#platform/http/screens.ts'
 import type { Database } from '#platform/postgres/index.ts'
 import { type Log, openMetrics } from '#platform/telemetry/index.ts'
+import { mountFiles } from './mount-files.ts'
 import { openApp } from './open-app.ts'
 import { PROJECT_ROOT } from './settings.ts'
 import { VERSION } from './version.ts'
@@ -54,6 +55,10 @@ const sendWeb = async (reply: FastifyReply, answer: Response) => {
 /** How long a server that ends waits for requests that do not arrive in whole or answers that nobody takes. */
 const PATIENCE_MS = 8000
 
+/** The language a link asks for, where it is one we speak. */
+const languageIn = (lang: string | undefined): { language?: 'id' | 'en' } =>
+  lang === 'id' || lang === 'en' ? { language: lang } : {}
+
 const SCREENS = ['pos', 'desk', 'handheld'] as const
 
 /** The whole server over one database: interface, sign-in, live events, receipts and screens. */
@@ -95,11 +100,10 @@ export const openServer = async (options: ServerOptions): Promise<Server> => {
   })
   http.get<{ Params: { token: string }; Querystring: { lang?: string } }>('/r/:token', async (request, reply) => {
     const [token, form] = request.params.token.split('.') as [string, string | undefined]
-    const { lang } = request.query
     const shown = await showReceipt(db, secret, now(), {
       token,
       form: form === 'pdf' ? 'pdf' : 'page',
-      ...((lang === 'id' || lang === 'en') && { language: lang }),
+      ...languageIn(request.query.lang),
       baseUrl: `${baseUrl}/r/`,
     })
     return reply
@@ -112,6 +116,7 @@ export const openServer = async (options: ServerOptions): Promise<Server> => {
     if (!picture) return reply.code(404).send('')
     return reply.type('image/svg+xml').header('cache-control', 'public, max-age=86400').send(picture)
   })
+  mountFiles(http, db, request => app.access.whoOf(headersOf(request)))
   http.get('/', (_request, reply) => reply.redirect('/desk/'))
   for (const screen of SCREENS) await mountScreen(http, screen, join(PROJECT_ROOT, 'dist', screen))
 

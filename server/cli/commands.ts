@@ -66,6 +66,12 @@ export const COMMANDS: readonly Command[] = [
       (await distribution()).runPackOrders(args, { now: () => performance.now(), language: reach.language }),
   ),
   brought(
+    'epcis export',
+    { id: 'tulis peristiwa EPCIS 2.0 sebagai JSON-LD', en: 'write EPCIS 2.0 events as JSON-LD' },
+    async (reach, args) =>
+      (await distribution()).runEpcisExport(await reach.database(), reach.now(), reach.language, args),
+  ),
+  brought(
     'customers dedupe',
     { id: 'cari pelanggan yang tercatat dua kali dalam CSV', en: 'find customers that a CSV holds twice' },
     async (reach, args) => (await customers()).runDedupe(args, reach.language),

@@ -1,3 +1,4 @@
+import { loadDistribution } from '#demo/distribution/load-distribution.ts'
 import { type DemoBasket, demoHistory } from '#demo/history.ts'
 import type { DemoItem } from '#demo/item.ts'
 import { demoItems } from '#demo/items.ts'
@@ -55,6 +56,7 @@ export const prepareDemo = async (db: Database, now: Date, say: (text: string) =
   if (fresh) {
     await loadDemo(db, { now, items, history, from, today })
     await loadPurchases(db, { now, items, today })
+    await loadDistribution(db, { now, items, from, today })
   }
   return {
     pictureOf: sku => {

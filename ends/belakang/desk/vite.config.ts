@@ -15,6 +15,7 @@ const PARTS = [
   ['books', 'books', 'booksContract'],
   ['catalog', 'catalog', 'catalogContract'],
   ['company', 'company', 'companyContract'],
+  ['distribution', 'distribution', 'distributionContract'],
   ['flow', 'flow', 'flowContract'],
   ['papers', 'papers', 'papersContract'],
   ['party', 'party', 'partyContract'],
@@ -39,6 +40,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
   },
-  server: { proxy: { '/api': behind, '/auth': behind, '/live': behind, '/pictures': behind } },
+  server: { proxy: { '/api': behind, '/auth': behind, '/live': behind, '/pictures': behind, '/files': behind } },
   plugins: [endpoints('desk', PARTS), react()],
 })

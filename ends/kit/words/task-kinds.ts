@@ -30,6 +30,14 @@ export const TASK_KINDS = {
   'part-of-task': ['Bagian dari tugas', 'A part of a task'],
   'process-work': ['Langkah proses', 'A step of a process'],
   'process-choice': ['Pilihan dalam proses', 'A choice in a process'],
+  'pick-short': ['Rak kurang isi', 'A bin had less than recorded'],
+  'unit-missing': ['Koli tidak tiba', 'A unit did not arrive'],
+  'unit-left-behind': ['Koli tertinggal di dok', 'A unit was left in the bay'],
+  'unit-damaged': ['Koli tiba rusak', 'A unit arrived damaged'],
+  'unit-astray': ['Koli salah tujuan', 'A unit went astray'],
+  'unit-unknown': ['Koli tidak dikenal', 'An unknown unit arrived'],
+  'content-short': ['Isi koli kurang', 'A unit held less than its label says'],
+  'content-over': ['Isi koli lebih', 'A unit held more than its label says'],
 } as const satisfies Words
 
 export type TaskKind = keyof typeof TASK_KINDS
@@ -139,6 +147,37 @@ export const TASK_HAPPENED = {
   'process-choice': [
     'Proses {process} menunggu seseorang memilih jalannya.',
     'The process {process} waits for somebody to choose its way.',
+  'pick-short': [
+    'Pengambil di {place} menemukan {amount} kurang di rak {bin} ({list}).',
+    'A picker at {place} found {amount} less in bin {bin} ({list}).',
+  ],
+  'unit-missing': [
+    'Koli {sscc} dimuat untuk pengiriman {number}, tetapi tidak turun dari truk.',
+    'Unit {sscc} was loaded for shipment {number} and did not come off the truck.',
+  ],
+  'unit-left-behind': [
+    'Koli {sscc} milik pengiriman {number} tidak pernah dipindai ke truk.',
+    'Unit {sscc} of shipment {number} was never scanned into the truck.',
+  ],
+  'unit-damaged': [
+    'Koli {sscc} dari pengiriman {number} tiba rusak; isinya disisihkan sebagai barang rusak.',
+    'Unit {sscc} of shipment {number} arrived damaged; its goods lie apart as damaged.',
+  ],
+  'unit-astray': [
+    'Koli {sscc} turun di sini, padahal untuk tempat lain.',
+    'Unit {sscc} came off here and belongs to another place.',
+  ],
+  'unit-unknown': [
+    'Koli {sscc} turun dari truk {number}, tetapi tidak ada yang mengenalnya.',
+    'Unit {sscc} came off with {number} and nobody knows it.',
+  ],
+  'content-short': [
+    'Isi koli {sscc} kurang {amount} dari labelnya ({number}).',
+    'Unit {sscc} held {amount} less than its label says ({number}).',
+  ],
+  'content-over': [
+    'Isi koli {sscc} lebih {amount} dari labelnya ({number}).',
+    'Unit {sscc} held {amount} more than its label says ({number}).',
   ],
 } as const satisfies Words
 
@@ -244,4 +283,33 @@ export const TASK_DO = {
   'part-of-task': ['Kerjakan bagian ini; tugas utamanya menunggu.', 'Do this part; the whole waits for it.'],
   'process-work': ['Kerjakan langkahnya, lalu pilih hasilnya.', 'Do the step, then choose its outcome.'],
   'process-choice': ['Pilih jalan yang diambil.', 'Choose the way to take.'],
+  'pick-short': [
+    'Hitung rak itu, cari barangnya di rak sebelah, lalu catat selisihnya.',
+    'Count that bin, look in the bins beside it, then record the difference.',
+  ],
+  'unit-missing': [
+    'Tanya sopir dan tujuan lain. Bereskan di Distribusi → Selisih: ditemukan, kembali, atau hilang.',
+    'Ask the driver and the other stops. Settle it under Distribution → Exceptions: found, returned or lost.',
+  ],
+  'unit-left-behind': ['Cari di dok dan muat ke truk berikutnya.', 'Look in the bay and load it into the next truck.'],
+  'unit-damaged': [
+    'Periksa isinya: jual, kembalikan, atau musnahkan. Lalu bereskan selisihnya.',
+    'Look at its goods: sell, return or destroy them. Then settle the exception.',
+  ],
+  'unit-astray': [
+    'Kirim ke tempat yang benar dengan truk berikutnya, lalu bereskan selisihnya.',
+    'Send it on with the next truck, then settle the exception.',
+  ],
+  'unit-unknown': [
+    'Jangan dibuka. Foto labelnya dan tanyakan ke pusat.',
+    'Do not open it. Take a photo of its label and ask the centre.',
+  ],
+  'content-short': [
+    'Hitung rak pengambilannya: mungkin barangnya masih di sana.',
+    'Count the bin it was picked from: the goods may still be there.',
+  ],
+  'content-over': [
+    'Hitung rak pengambilannya: mungkin terambil lebih.',
+    'Count the bin it was picked from: more may have been taken.',
+  ],
 } as const satisfies Words

@@ -1,2 +1,3 @@
+export { labelPdf } from './label-pdf.ts'
 export { sheetPdf } from './sheet-pdf.ts'
 export { slipPdf } from './slip-pdf.ts'

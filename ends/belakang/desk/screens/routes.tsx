@@ -77,6 +77,16 @@ const payables = page('/purchasing/payables', () => import('./purchasing/Payable
 const replenishment = page('/replenishment', () => import('./replenishment/BoardScreen.tsx'))
 const accuracy = page('/replenishment/accuracy', () => import('./replenishment/AccuracyScreen.tsx'))
 const terms = page('/replenishment/terms', () => import('./replenishment/TermsScreen.tsx'))
+const waves = page('/distribution', () => import('./distribution/WavesScreen.tsx'))
+const transfers = page('/distribution/transfers', () => import('./distribution/TransfersScreen.tsx'))
+const newTransfer = page('/distribution/transfers/new', () => import('./distribution/NewTransferScreen.tsx'))
+const transfer = page('/distribution/transfers/$id', () => import('./distribution/TransferScreen.tsx'))
+const trips = page('/distribution/trips', () => import('./distribution/TripsScreen.tsx'))
+const shipments = page('/distribution/shipments', () => import('./distribution/ShipmentsScreen.tsx'))
+const shipment = page('/distribution/shipments/$id', () => import('./distribution/ShipmentScreen.tsx'))
+const exceptions = page('/distribution/exceptions', () => import('./distribution/ExceptionsScreen.tsx'))
+const orderToShelf = page('/distribution/figures', () => import('./distribution/FiguresScreen.tsx'))
+const distribution = page('/distribution/settings', () => import('./distribution/SettingsScreen.tsx'))
 const items = page('/items', () => import('./items/ItemsScreen.tsx'))
 const itemImport = page('/items/import', () => import('./items/ImportScreen.tsx'))
 const categories = page('/items/categories', () => import('./items/CategoriesScreen.tsx'))
@@ -117,6 +127,7 @@ const tree = root.addChildren([
   ...[team, staff, kinds],
   ...[today, tasks, sales, sale, drawers, stock, stockMove, stockLife, items, itemImport, categories, item],
   ...[purchasing, newOrder, order, suppliers, supplier, receiving, receipt, invoices, newInvoice, invoice, payables],
+  ...[waves, transfers, newTransfer, transfer, trips, shipments, shipment, exceptions, orderToShelf, distribution],
   ...[prices, promotions, whyPrice, workingPrices, trial, journal, account, people, person, roles, tills],
   ...[papers, paper, places, company, taxes, system, audit, setup, mine],
 ])

@@ -3,6 +3,7 @@ import type { accessContract } from '#modules/access/contract/index.ts'
 import type { booksContract } from '#modules/books/contract/index.ts'
 import type { catalogContract } from '#modules/catalog/contract/index.ts'
 import type { companyContract } from '#modules/company/contract/index.ts'
+import type { distributionContract } from '#modules/distribution/contract/index.ts'
 import type { flowContract } from '#modules/flow/contract/index.ts'
 import type { papersContract } from '#modules/papers/contract/index.ts'
 import type { partyContract } from '#modules/party/contract/index.ts'
@@ -20,6 +21,7 @@ export type DeskContract = {
   books: typeof booksContract
   catalog: typeof catalogContract
   company: typeof companyContract
+  distribution: typeof distributionContract
   flow: typeof flowContract
   papers: typeof papersContract
   party: typeof partyContract

@@ -14,6 +14,7 @@ export const FRAME = {
   purchasing: ['Pembelian', 'Purchasing'],
   papers: ['Dokumen', 'Papers'],
   replenishment: ['Pengisian stok', 'Replenishment'],
+  distribution: ['Distribusi', 'Distribution'],
   items: ['Barang', 'Items'],
   prices: ['Harga', 'Prices'],
   books: ['Pembukuan', 'Books'],

@@ -96,6 +96,7 @@ export const TASKS = {
   pause: ['Tunggu jawaban', 'Let it wait'],
   resume: ['Lanjutkan', 'Go on'],
   'note-it': ['Catat', 'Keep a note'],
+  'see-shipment': ['Lihat pengirimannya', 'See the shipment'],
   'see-sale': ['Buka struk', 'Open the receipt'],
   'see-count': ['Buka hitungan', 'Open the count'],
   'see-lot': ['Telusuri lot', 'Trace the lot'],

@@ -6,6 +6,7 @@ import { accessContract } from '#modules/access/contract/index.ts'
 import { booksContract } from '#modules/books/contract/index.ts'
 import { catalogContract } from '#modules/catalog/contract/index.ts'
 import { companyContract } from '#modules/company/contract/index.ts'
+import { distributionContract } from '#modules/distribution/contract/index.ts'
 import { flowContract } from '#modules/flow/contract/index.ts'
 import { papersContract } from '#modules/papers/contract/index.ts'
 import { partyContract } from '#modules/party/contract/index.ts'
@@ -63,7 +64,16 @@ const refusalsIn = (router: object): string[] => {
 
 test('every refusal of what the desk calls is put in words', () => {
   const contracts = [
-    ...[accessContract, booksContract, catalogContract, companyContract, flowContract, papersContract, partyContract],
+    ...[
+      distributionContract,
+      accessContract,
+      booksContract,
+      catalogContract,
+      companyContract,
+      flowContract,
+      papersContract,
+      partyContract,
+    ],
     ...[paymentsContract, pricingContract, purchasingContract, salesContract, stockContract, watchContract],
     ...[paymentsContract, pricingContract, replenishmentContract, salesContract, stockContract, watchContract],
   ]

@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts'
 import { ACCESS_REFUSALS } from './access.ts'
+import { DISTRIBUTION_REFUSALS } from './distribution.ts'
 import { GROUND_REFUSALS } from './ground.ts'
 import { PAPER_REFUSALS } from './papers.ts'
 import { PROCESS_REFUSALS } from './process.ts'
@@ -39,6 +40,7 @@ export const REFUSALS: Words = {
   ...PAPER_REFUSALS,
   ...STOCK_REFUSALS,
   ...TRADE_REFUSALS,
+  ...DISTRIBUTION_REFUSALS,
   ...PURCHASING_REFUSALS,
   ...PROCESS_REFUSALS,
   ...WORK_REFUSALS,

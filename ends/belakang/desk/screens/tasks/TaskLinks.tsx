@@ -66,6 +66,11 @@ export const TaskLinks = ({ task }: { readonly task: Task }) => {
           {say('see-receipt')}
         </Link>
       )}
+      {task.subject.startsWith('difference:') && typeof task.detail.shipment === 'string' && (
+        <Link to="/distribution/shipments/$id" params={{ id: task.detail.shipment }}>
+          {say('see-shipment')}
+        </Link>
+      )}
       {task.kind === 'fact-odd' && <Link to="/system">{say('see-odd')}</Link>}
       {(task.kind === 'drawer-difference' || task.kind.startsWith('card-')) && (
         <Link to="/drawers">{say('see-drawer')}</Link>
