@@ -147,6 +147,7 @@ export const TASK_HAPPENED = {
   'process-choice': [
     'Proses {process} menunggu seseorang memilih jalannya.',
     'The process {process} waits for somebody to choose its way.',
+  ],
   'pick-short': [
     'Pengambil di {place} menemukan {amount} kurang di rak {bin} ({list}).',
     'A picker at {place} found {amount} less in bin {bin} ({list}).',
@@ -283,6 +284,7 @@ export const TASK_DO = {
   'part-of-task': ['Kerjakan bagian ini; tugas utamanya menunggu.', 'Do this part; the whole waits for it.'],
   'process-work': ['Kerjakan langkahnya, lalu pilih hasilnya.', 'Do the step, then choose its outcome.'],
   'process-choice': ['Pilih jalan yang diambil.', 'Choose the way to take.'],
+  ],
   'pick-short': [
     'Hitung rak itu, cari barangnya di rak sebelah, lalu catat selisihnya.',
     'Count that bin, look in the bins beside it, then record the difference.',
