@@ -284,7 +284,6 @@ export const TASK_DO = {
   'part-of-task': ['Kerjakan bagian ini; tugas utamanya menunggu.', 'Do this part; the whole waits for it.'],
   'process-work': ['Kerjakan langkahnya, lalu pilih hasilnya.', 'Do the step, then choose its outcome.'],
   'process-choice': ['Pilih jalan yang diambil.', 'Choose the way to take.'],
-  ],
   'pick-short': [
     'Hitung rak itu, cari barangnya di rak sebelah, lalu catat selisihnya.',
     'Count that bin, look in the bins beside it, then record the difference.',
