@@ -18,6 +18,7 @@ import { newId } from '#platform/clock/index.ts'
 import { type Database, readOnly } from '#platform/postgres/index.ts'
 import type { Log, Metrics } from '#platform/telemetry/index.ts'
 
+import { startRouter } from './first-run.ts'
 import { openPlaceClocks } from './place-clocks.ts'
 
 export type AppOptions = {
@@ -69,6 +70,7 @@ export const openApp = async ({ db, log, metrics, secret, baseUrl, now = () => n
     replenishment: replenishmentRouter,
     rewards: rewardsRouter,
     sales: salesRouter,
+    start: startRouter,
     stock: stockRouter,
     sync: syncRouter({ intake, baseUrl }),
     watch: watchRouter,

@@ -10,6 +10,7 @@ import { mountScreen } from '#platform/http/screens.ts'
 import type { Database } from '#platform/postgres/index.ts'
 import { type Log, openMetrics } from '#platform/telemetry/index.ts'
 import { mountFiles } from './mount-files.ts'
+import { mountPictures } from './mount-pictures.ts'
 import { openApp } from './open-app.ts'
 import { PROJECT_ROOT } from './settings.ts'
 import { VERSION } from './version.ts'
@@ -111,11 +112,7 @@ export const openServer = async (options: ServerOptions): Promise<Server> => {
       .headers(shown.headers)
       .send(typeof shown.body === 'string' ? shown.body : Buffer.from(shown.body))
   })
-  http.get<{ Params: { file: string } }>('/pictures/:file', (request, reply) => {
-    const picture = options.pictureOf?.(request.params.file.replace(/\.svg$/, ''))
-    if (!picture) return reply.code(404).send('')
-    return reply.type('image/svg+xml').header('cache-control', 'public, max-age=86400').send(picture)
-  })
+  mountPictures(http, db, options.pictureOf)
   mountFiles(http, db, request => app.access.whoOf(headersOf(request)))
   http.get('/', (_request, reply) => reply.redirect('/desk/'))
   for (const screen of SCREENS) await mountScreen(http, screen, join(PROJECT_ROOT, 'dist', screen))

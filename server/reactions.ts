@@ -86,4 +86,13 @@ export const REACTIONS: readonly Reaction[] = [
       await addJob(tx, 'replan-due', {}, { key: 'replan-due' })
     },
   },
+  {
+    // Sending is a job of its own, so that a mail server that is slow or away holds up nothing else.
+    name: 'sales.mail-receipts',
+    topics: ['sales.receipt-asked'],
+    run: async (tx, messages) => {
+      for (const { payload } of messages)
+        await addJob(tx, 'mail-receipt', { mail: payload.mail }, { key: `mail ${String(payload.mail)}` })
+    },
+  },
 ]

@@ -1,7 +1,10 @@
+import { readOnly } from '#platform/postgres/index.ts'
 import { openLog } from '#platform/telemetry/index.ts'
 import { migrateAll, openDatabase } from './database.ts'
+import { noCompanyYet } from './init-company.ts'
 import { openServer } from './open-server.ts'
 import { readSettings } from './settings.ts'
+import { startCode } from './start-code.ts'
 import { untilStopped } from './until-stopped.ts'
 
 /** `npm run serve`: one server process; run as many as you like on one DATABASE_URL. */
@@ -12,6 +15,8 @@ await migrateAll(db)
 const server = await openServer({ db, log, secret: settings.secret, baseUrl: settings.baseUrl })
 const address = await server.listen(settings.port, settings.host)
 log.info({ address }, 'serving')
+if ((await readOnly(db, noCompanyYet)).ok)
+  log.warn({ startCode: startCode(settings.secret) }, 'no company yet: begin on the desk with the start code')
 untilStopped(log, async () => {
   await server.close()
   await db.close()

@@ -15,7 +15,8 @@ const SECRET = 'a secret that has thirty-two signs and more'
 test('nothing set is a laptop: loopback, the embedded database, a folder in the project', () => {
   expect(readSettings({ UJUNG_SECRET: SECRET })).toEqual({
     ...{ port: 4870, host: '127.0.0.1', dir: join(PROJECT_ROOT, '.ujung'), databaseUrl: null, databasePort: null },
-    ...{ secret: SECRET, baseUrl: 'http://127.0.0.1:4870', demo: false },
+    ...{ secret: SECRET, baseUrl: 'http://127.0.0.1:4870', demo: false, smtp: null },
+    mailFrom: 'Ujung <ujung@localhost>',
   })
   const demo = readSettings({ UJUNG_SECRET: SECRET, UJUNG_DEMO: '1' })
   expect([demo.demo, demo.dir]).toEqual([true, join(PROJECT_ROOT, '.ujung/demo')])
@@ -34,7 +35,10 @@ test('an address to stand on all networks is reached as localhost, and a base UR
 })
 
 test('everything that is wrong is said at once, by name', () => {
-  const wrong = { UJUNG_PORT: '99999', DATABASE_URL: 'mysql://x', UJUNG_SECRET: 'short', UJUNG_DEMO: 'maybe' }
+  const wrong = {
+    ...{ UJUNG_PORT: '99999', DATABASE_URL: 'mysql://x', UJUNG_SECRET: 'short', UJUNG_DEMO: 'maybe' },
+    ...{ UJUNG_SMTP: 'https://mail.example', UJUNG_MAIL_FROM: 'Toko Melati' },
+  }
   expect(() => readSettings(wrong)).toThrow(SettingsError)
   for (const name of Object.keys(wrong)) expect(() => readSettings(wrong)).toThrow(name)
 })

@@ -19,6 +19,10 @@ export type Settings = {
   readonly secret: string
   /** How the public reaches this installation, without a slash at the end. */
   readonly baseUrl: string
+  /** Mail server, `smtp://…` or `smtps://…`; null lays mail into `dir`/outbox and sends none. */
+  readonly smtp: string | null
+  /** The sender's address, as mail servers are told it. */
+  readonly mailFrom: string
   /** True for the demonstration company. */
   readonly demo: boolean
 }
@@ -47,6 +51,11 @@ const schema = z.object({
   UJUNG_DB_PORT: port('UJUNG_DB_PORT').optional(),
   UJUNG_SECRET: z.string().min(32, 'must have 32 characters or more; leave it out and one is made').optional(),
   UJUNG_BASE_URL: z.url({ protocol: /^https?$/, error: 'must be like https://ujung.example' }).optional(),
+  UJUNG_SMTP: z.url({ protocol: /^smtps?$/, error: 'must be like smtps://user:password@host:465' }).optional(),
+  UJUNG_MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*[^@\s<]+@[^@\s>]+>?$/, 'must be like Toko Melati <struk@toko.example>')
+    .default('Ujung <ujung@localhost>'),
   UJUNG_DEMO: flag.default(false),
 })
 
@@ -67,6 +76,8 @@ export const readSettings = (env: NodeJS.ProcessEnv = process.env): Settings => 
     databasePort: it.UJUNG_DB_PORT || null,
     secret: it.UJUNG_SECRET ?? keptSecret(dir),
     baseUrl: (it.UJUNG_BASE_URL ?? `http://${reachableHost(it.UJUNG_HOST)}:${it.UJUNG_PORT}`).replace(/\/+$/, ''),
+    smtp: it.UJUNG_SMTP ?? null,
+    mailFrom: it.UJUNG_MAIL_FROM,
     demo: it.UJUNG_DEMO,
   }
 }

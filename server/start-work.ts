@@ -1,28 +1,36 @@
 import { offerDeeds } from '#modules/flow/server/index.ts'
 import { migrateJobs, startJobs } from '#platform/jobs/index.ts'
+import { type MailSettings, openMailer } from '#platform/mail/index.ts'
 import { openOcr } from '#platform/ocr/index.ts'
 import { type Database, transact } from '#platform/postgres/index.ts'
 import { startRelay } from '#platform/relay/index.ts'
 import { type Log, openMetrics } from '#platform/telemetry/index.ts'
 import { FLOW_DEEDS } from './flow-deeds.ts'
 import { REACTIONS } from './reactions.ts'
-import { paperTasks, TIMETABLE, timedTasks } from './tasks.ts'
+import { askedTasks, paperTasks, TIMETABLE, timedTasks } from './tasks.ts'
 
 export type Work = { close(): Promise<void> }
 
+/** How this installation sends mail, and signs what it links to. */
+export type WorkSettings = MailSettings & { readonly secret: string; readonly baseUrl: string }
+
 /** Everything that happens by itself: reactions to what was announced, and timed work. Any number of processes may. */
-export const startWork = async (db: Database, log: Log): Promise<Work> => {
+export const startWork = async (db: Database, log: Log, settings: WorkSettings): Promise<Work> => {
   const metrics = openMetrics()
   await migrateJobs(db, log)
   await transact(db, tx => offerDeeds(tx, new Date(), Object.keys(FLOW_DEEDS)))
   const relay = await startRelay(db, REACTIONS, { log, metrics })
   const ocr = openOcr()
-  const tasks = { ...timedTasks(db, metrics, log), ...paperTasks(db, ocr) }
+  const mailer = openMailer(settings)
+  const { secret, baseUrl } = settings
+  const asked = askedTasks(db, log, { mailer, secret, baseUrl })
+  const tasks = { ...timedTasks(db, metrics, log), ...paperTasks(db, ocr), ...asked }
   const jobs = await startJobs(db, tasks, { log, timetable: TIMETABLE })
   return {
     close: async () => {
       await Promise.all([relay.close(), jobs.close()])
       await ocr.close()
+      mailer.close()
     },
   }
 }

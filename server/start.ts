@@ -1,11 +1,14 @@
+import { readOnly } from '#platform/postgres/index.ts'
 import { openLog } from '#platform/telemetry/index.ts'
 import { migrateAll, openDatabase } from './database.ts'
+import { noCompanyYet } from './init-company.ts'
 import { openServer } from './open-server.ts'
 import { readSettings } from './settings.ts'
 import { buildScreens } from './start/build-screens.ts'
 import { chooseCompany } from './start/choose-company.ts'
 import { prepareDemo } from './start/prepare-demo.ts'
 import { welcome } from './start/welcome.ts'
+import { startCode } from './start-code.ts'
 import { startWork } from './start-work.ts'
 import { untilStopped } from './until-stopped.ts'
 
@@ -24,11 +27,12 @@ const server = await openServer({ db, log, secret, baseUrl, ...(demo && { pictur
 // Before anybody can enrol a till: its chain goes on from the demo's past.
 const sold = (await demo?.sellPast(server.intake)) ?? 0
 const address = await server.listen(port, host)
-const work = await startWork(db, log)
+const work = await startWork(db, log, settings)
 untilStopped(log, async () => {
   await server.close()
   await work.close()
   await db.close()
 })
 if (sold > 0) console.log(`${sold} penjualan contoh sudah masuk / demo sales are in.`)
-console.log(welcome(address, settings.demo))
+const fresh = (await readOnly(db, noCompanyYet)).ok
+console.log(welcome(address, settings.demo, fresh ? startCode(secret) : undefined))

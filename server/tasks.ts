@@ -1,15 +1,17 @@
 import { sealAudit, sweepAccess } from '#modules/access/server/index.ts'
 import { expireHolds } from '#modules/books/server/index.ts'
+import { sweepImages } from '#modules/catalog/server/index.ts'
 import { readCompany } from '#modules/company/server/index.ts'
 import { flowJobs, handOverAbsent, replanDue, ringAlarms, settleTasks } from '#modules/flow/server/index.ts'
 import { readPaper } from '#modules/papers/server/index.ts'
 import { closeWeeks, runPlan } from '#modules/replenishment/server/index.ts'
 import { expirePoints } from '#modules/rewards/server/index.ts'
+import { type PostOffice, sendReceiptMail, waitingReceiptMails } from '#modules/sales/server/index.ts'
 import { momentsIn, newId } from '#platform/clock/index.ts'
 import { SYSTEM } from '#platform/http/who.ts'
 import type { Task } from '#platform/jobs/index.ts'
 import type { OcrReader } from '#platform/ocr/index.ts'
-import { type Database, transact } from '#platform/postgres/index.ts'
+import { type Database, readOnly, transact } from '#platform/postgres/index.ts'
 import type { Log, Metrics } from '#platform/telemetry/index.ts'
 import { FLOW_DEEDS } from './flow-deeds.ts'
 
@@ -21,11 +23,27 @@ export const TIMETABLE = `
 * * * * * tend-tasks
 * * * * * count-dead-letters
 10 * * * * sweep-access
+40 * * * * sweep-images
+*/10 * * * * mail-waiting-receipts
 5 17 * * * expire-points
 30 19 * * * plan-replenishment
 `
 
 const sealOnce = (db: Database) => transact(db, tx => sealAudit(tx, new Date()))
+
+/** Work that others ask for, by name; `office` sends mail in the name of this installation. */
+export const askedTasks = (db: Database, log: Log, office: PostOffice): Readonly<Record<string, Task>> => ({
+  'mail-receipt': async payload => {
+    const { mail } = payload as { mail: string }
+    const outcome = await sendReceiptMail(db, new Date(), office, mail)
+    log.info({ mail, outcome, through: office.mailer.what }, 'receipt by mail')
+  },
+  // A restored database has no queue, and a mail server may be away for longer than a job is tried.
+  'mail-waiting-receipts': async () => {
+    for (const mail of await readOnly(db, tx => waitingReceiptMails(tx, new Date())))
+      await sendReceiptMail(db, new Date(), office, mail).catch(err => log.warn({ err, mail }, 'receipt not mailed'))
+  },
+})
 
 /** Timed work, by name. */
 export const timedTasks = (db: Database, metrics: Metrics, log: Log): Readonly<Record<string, Task>> => ({
@@ -48,6 +66,9 @@ export const timedTasks = (db: Database, metrics: Metrics, log: Log): Readonly<R
   },
   'sweep-access': async () => {
     await transact(db, tx => sweepAccess(tx, new Date()))
+  },
+  'sweep-images': async () => {
+    await transact(db, tx => sweepImages(tx, new Date()))
   },
   'count-dead-letters': async () => {
     const row = await transact(db, tx => tx.one<{ n: number }>('select count(*) as n from relay.v_dead_letter'))

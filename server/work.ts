@@ -9,7 +9,7 @@ const settings = readSettings()
 const log = openLog('work')
 const db = await openDatabase(settings, { max: 8, applicationName: 'ujung work' })
 await migrateAll(db)
-const work = await startWork(db, log)
+const work = await startWork(db, log, settings)
 log.info('working')
 untilStopped(log, async () => {
   await work.close()

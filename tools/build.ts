@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
+import { withLock } from '#server/lock-file.ts'
 
 const root = dirname(import.meta.dirname)
 const stamps = join(root, '.build')
@@ -33,17 +34,22 @@ const ends = () =>
     .map(file => join(root, dirname(file)))
     .sort()
 
-/** `node tools/build.ts pos` builds that end alone; without a name, all of them. */
-const wanted = process.argv.slice(2)
-mkdirSync(stamps, { recursive: true })
-for (const folder of ends().filter(end => wanted.length === 0 || wanted.includes(basename(end)))) {
+const buildEnd = async (folder: string) => {
   const digest = sourcesDigest(folder)
   const stamp = join(stamps, basename(folder))
   const built = join(root, 'dist', basename(folder), 'index.html')
-  if (existsSync(built) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) continue
+  if (existsSync(built) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return
   const started = performance.now()
   const { build } = await import('vite')
   await build({ root: folder, configFile: join(folder, 'vite.config.ts'), logLevel: 'warn' })
   writeFileSync(stamp, digest)
   console.log(`built ${basename(folder)} in ${((performance.now() - started) / 1000).toFixed(1)} s`)
+}
+
+/** `node tools/build.ts pos` builds that end alone; without a name, all of them. */
+const wanted = process.argv.slice(2)
+mkdirSync(stamps, { recursive: true })
+for (const folder of ends().filter(end => wanted.length === 0 || wanted.includes(basename(end)))) {
+  // A build empties the folder that others serve from: one process at a time, and who waited finds it built.
+  await withLock(join(stamps, `${basename(folder)}.lock`), () => buildEnd(folder))
 }

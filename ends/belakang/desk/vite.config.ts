@@ -24,6 +24,7 @@ const PARTS = [
   ['purchasing', 'purchasing', 'purchasingContract'],
   ['sales', 'sales', 'salesContract'],
   ['replenishment', 'replenishment', 'replenishmentContract'],
+  ['start', 'company', 'startContract'],
   ['stock', 'stock', 'stockContract'],
   ['watch', 'sync', 'watchContract'],
 ] as const

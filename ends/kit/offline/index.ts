@@ -23,6 +23,7 @@ export {
   FRESH,
   isSale,
   openTillDatabase,
+  type QrisRow,
   readMeta,
   readStanding,
   type Standing,

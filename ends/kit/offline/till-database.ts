@@ -1,5 +1,5 @@
 import Dexie, { type Table } from 'dexie'
-import type { Drawer, DrawerFact, TerminalAttempt } from '#modules/payments/rules/index.ts'
+import type { Drawer, DrawerFact, QrisTold, TerminalAttempt } from '#modules/payments/rules/index.ts'
 import { type ChainHead, FIRST_DIGEST, type SaleFact } from '#modules/sales/rules/index.ts'
 import type { Pack } from './pack-rows.ts'
 
@@ -53,6 +53,9 @@ export type DraftRow = {
   readonly draft: unknown
 }
 
+/** A QRIS payment asked for at this till; `step` counts its moves, so what the server has not heard yet is known. */
+export type QrisRow = QrisTold & { readonly step: number; readonly heard: number }
+
 export type MetaRow = { readonly key: string; readonly value: unknown }
 export type PackRow = Pack & { readonly key: string; readonly hash: string }
 
@@ -63,6 +66,7 @@ export type TillDatabase = PackDatabase & {
   readonly facts: Table<FactRow, number>
   readonly drafts: Table<DraftRow, string>
   readonly attempts: Table<TerminalAttempt, string>
+  readonly qris: Table<QrisRow, string>
 }
 
 /**
@@ -81,6 +85,7 @@ export const openTillDatabase = (
     drafts: 'id, state',
     attempts: 'id, sale, state',
   })
+  db.version(2).stores({ qris: 'id, subject, startedAt' })
   return db
 }
 

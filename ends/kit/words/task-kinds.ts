@@ -17,6 +17,8 @@ export const TASK_KINDS = {
   'paper-check': ['Dokumen baru perlu dilihat', 'A new paper wants a look'],
   'card-unknown': ['Hasil kartu tidak diketahui', 'A card payment’s end is unknown'],
   'card-contradiction': ['Terminal kartu membantah keputusan', 'The card terminal contradicts a decision'],
+  'qris-contradiction': ['Kasa dan meja berbeda tentang QRIS', 'Till and desk differ about a QRIS payment'],
+  'qris-reference-twice': ['Satu referensi QRIS untuk dua pembayaran', 'One QRIS reference for two payments'],
   'order-approval': ['Pesanan menunggu persetujuan', 'An order waits for approval'],
   'invoice-mismatch': ['Faktur pemasok tidak cocok', 'A supplier’s invoice does not fit'],
   'delivery-short': ['Kiriman kurang', 'A delivery fell short'],
@@ -104,6 +106,14 @@ export const TASK_HAPPENED = {
   'card-contradiction': [
     'Dua orang sudah memutuskan, tetapi terminal kemudian berkata lain untuk {amount}.',
     'Two people had decided, and the terminal later said otherwise for {amount}.',
+  ],
+  'qris-contradiction': [
+    'Pembayaran QRIS {amount} dinyatakan berlawanan: di kasa begini, di meja begitu.',
+    'A QRIS payment of {amount} was said to be one thing at the till and another at the desk.',
+  ],
+  'qris-reference-twice': [
+    'Penjualan {amount} dikonfirmasi dengan referensi yang sudah dipakai pembayaran lain.',
+    'A sale of {amount} was confirmed by a reference that another payment had used.',
   ],
   'order-approval': [
     'Pesanan {number} senilai {amount} melebihi batas. {who} mengajukannya.',
@@ -243,6 +253,14 @@ export const TASK_DO = {
   'card-contradiction': [
     'Minta bukti dari bank, lalu perbaiki lewat retur atau tagihan ulang.',
     'Get proof from the bank, then put it right by a refund or a new charge.',
+  ],
+  'qris-contradiction': [
+    'Cari uangnya di aplikasi bank. Bila masuk tanpa penjualan, kembalikan; bila tidak masuk, tagih pelanggan.',
+    'Look for the money in the bank’s app. If it came without a sale, give it back; if it never came, ask the customer.',
+  ],
+  'qris-reference-twice': [
+    'Cari dua pembayaran itu di mutasi bank. Bila hanya satu yang masuk, satu struk belum dibayar.',
+    'Look for both payments in the bank’s statement. If only one came, one receipt is unpaid.',
   ],
   'order-approval': [
     'Buka pesanannya, lihat nilai dan barangnya, lalu setujui atau kembalikan.',

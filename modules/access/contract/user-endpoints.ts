@@ -23,6 +23,10 @@ const GIVING = ['may-not-manage-there', 'only-an-owner', 'not-for-yourself', 'us
 export const userContract = {
   /** For administrators, and for those who set PINs, of the people who work where they may. */
   users: contract.route({ method: 'GET', path: '/access/users' }).input(usersInput).output(z.array(user)),
+  /** Names of everyone who ever had a user, for whoever has a session: what says "by" is read by colleagues. */
+  names: contract
+    .route({ method: 'GET', path: '/access/names' })
+    .output(z.array(z.object({ id: z.string(), name: z.string() }))),
   user: contract
     .route({ method: 'GET', path: '/access/users/{user}' })
     .input(userInput)

@@ -56,6 +56,10 @@ export const listUsers = (tx: Tx, input: UserSearch): Promise<UserRow[]> => {
   return tx.rows<UserRow>(read, [input.user ?? null, like, input.after ?? null, places, Math.min(input.limit, 500)])
 }
 
+/** Everyone's name by id, those who may not sign in any more too: old receipts name them. */
+export const listNames = (tx: Tx) =>
+  tx.rows<{ id: string; name: string }>('select id, name from access.user_account order by id')
+
 /** Whether anyone can sign in yet: a new installation has nobody. */
 export const anyUser = async (tx: Tx): Promise<boolean> =>
   (await tx.one<{ there: boolean }>('select exists (select from access.user_account) as there'))!.there

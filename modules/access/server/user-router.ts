@@ -7,7 +7,7 @@ import { type Acting, acting, freshProof, mayAt, placesWhere } from './acting.ts
 import { changeUser } from './change-user.ts'
 import { createUser } from './create-user.ts'
 import { grantRole, revokeRole } from './grant-role.ts'
-import { listUsers } from './list-users.ts'
+import { listNames, listUsers } from './list-users.ts'
 import type { Access } from './open-access.ts'
 import type { Os } from './os.ts'
 import { listPasskeys } from './passkeys.ts'
@@ -44,6 +44,7 @@ export const userRouter = (access: Access, os: Os) => ({
     const places = placesSeen(context)
     return readOnly(context.db, tx => listUsers(tx, { ...input, places }))
   }),
+  names: os.names.handler(({ context }) => readOnly(context.db, listNames)),
   user: os.user.handler(async ({ input, context }) => {
     const places = placesSeen(context)
     const [row] = await readOnly(context.db, tx => listUsers(tx, { user: input.user, places, limit: 1 }))

@@ -71,6 +71,36 @@ export const booksContract = {
     .input(z.object({ entry: z.uuid(), id: z.uuid(), why: z.string().min(3).max(200), day: z.iso.date() }))
     .output(z.object({ id: z.string() }))
     .errors(refusals('entry-unknown', 'entry-reversed-already', 'balance-too-low', 'period-closed')),
+  /**
+   * Opening balances in money: one balanced entry on a date. An account is a line of the chart that may open
+   * (`bank:bca`, `safe:KMG` with the code of a place, `equity`). Sent again with the same id it changes nothing.
+   */
+  open: contract
+    .route({ method: 'POST', path: '/books/openings' })
+    .meta({ permission: 'books.post' })
+    .input(
+      z.object({
+        id: z.uuid(),
+        day: z.iso.date(),
+        unit: z.string().default('IDR'),
+        lines: z
+          .array(
+            z.object({
+              account: z.string().min(1).max(80),
+              debit: z.number().int().min(0),
+              credit: z.number().int().min(0),
+            }),
+          )
+          .max(500),
+      }),
+    )
+    .output(z.object({ id: z.string() }))
+    .errors(
+      refusals(
+        ...['opening-empty', 'opening-line-wrong', 'opening-unbalanced', 'currency-differs', 'place-unknown'],
+        'period-closed',
+      ),
+    ),
   closePeriod: contract
     .route({ method: 'POST', path: '/books/periods/close' })
     .meta({ permission: 'books.close' })

@@ -12,6 +12,7 @@ export {
   settleHolds,
   voidHolds,
 } from './hold.ts'
+export { OPENING_REF, type Opening, openBalances } from './open-balances.ts'
 export { type Freed, type PostOptions, postEntries, type Shortfall } from './post-entries.ts'
 export { agedAmounts, goodsAt, isBooked } from './read-aged.ts'
 export {

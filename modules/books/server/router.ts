@@ -3,6 +3,7 @@ import { answered, type Context, signedIn } from '#platform/http/context.ts'
 import { readOnly, transact } from '#platform/postgres/index.ts'
 import { booksContract } from '../contract/index.ts'
 import { closePeriod } from './close-period.ts'
+import { openBalances } from './open-balances.ts'
 import { accountsOf, journal, statementOf, trialBalance, trialBalanceAt } from './read-books.ts'
 import { reverseEntry } from './reverse-entry.ts'
 import { verifyBooks } from './verify-books.ts'
@@ -29,6 +30,9 @@ export const booksRouter = os.router({
     const answer = await transact(context.db, tx => reverseEntry(tx, signedIn(context), context.now(), input))
     return { id: answered(answer).id }
   }),
+  open: os.open.handler(async ({ input, context }) =>
+    answered(await transact(context.db, tx => openBalances(tx, signedIn(context), context.now(), input))),
+  ),
   closePeriod: os.closePeriod.handler(async ({ input, context }) => {
     answered(await transact(context.db, tx => closePeriod(tx, signedIn(context), context.now(), input.through)))
     return input

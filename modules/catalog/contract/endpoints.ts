@@ -61,6 +61,24 @@ export const catalogContract = {
         ...saving,
         ...refusals('item-unknown'),
       }),
+    /** Keeps a photograph (JPEG, PNG, WebP, at most 2 MB) and shows it with the item. */
+    addImage: write
+      .route({ method: 'POST', path: '/items/{id}/images' })
+      .input(
+        z.object({
+          id: z.uuid(),
+          file: z.file().max(4_000_000),
+          /** True: this one is shown from now on. */
+          first: z.union([z.boolean(), z.stringbool()]).default(false),
+        }),
+      )
+      .output(item)
+      .errors(refusals('item-unknown', 'image-type', 'image-too-large', 'image-too-many')),
+    removeImage: write
+      .route({ method: 'DELETE', path: '/items/{id}/images/{image}' })
+      .input(z.object({ id: z.uuid(), image: z.string().max(200) }))
+      .output(item)
+      .errors(refusals('item-unknown')),
     /** CSV or XLSX. A dry run reports every wrong cell; a commit writes all rows or none. */
     import: write
       .route({ method: 'POST', path: '/items/import' })

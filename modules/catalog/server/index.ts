@@ -2,6 +2,7 @@ export { type CategoryRefusal, listCategories, saveCategories } from './categori
 export type { DraftWord } from './check-drafts.ts'
 export { findByBarcode, type Scanned } from './find-by-barcode.ts'
 export { type FoundItems, findItems, type ItemSearch } from './find-items.ts'
+export { addImage, type Image, imageByKey, imageOfSku, removeImage, sweepImages } from './images.ts'
 export { type ImportOptions, importItems } from './import-items.ts'
 export { listInStorePatterns, saveInStorePatterns } from './in-store-labels.ts'
 export { itemChanges, itemSegment, itemSegments, SEGMENT_SIZE } from './item-segments.ts'

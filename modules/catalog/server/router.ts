@@ -6,6 +6,7 @@ import { catalogContract, type ItemDraft } from '../contract/index.ts'
 import { listCategories, saveCategories } from './categories.ts'
 import { findByBarcode } from './find-by-barcode.ts'
 import { findItems } from './find-items.ts'
+import { addImage, removeImage } from './images.ts'
 import { importItems } from './import-items.ts'
 import { listInStorePatterns, saveInStorePatterns } from './in-store-labels.ts'
 import { itemChanges, itemSegment, itemSegments } from './item-segments.ts'
@@ -49,6 +50,17 @@ export const catalogRouter = os.router({
     }),
     create: os.items.create.handler(async ({ input, context }) => answered(await saveOne(context, input, false))),
     update: os.items.update.handler(async ({ input, context }) => answered(await saveOne(context, input, true))),
+    addImage: os.items.addImage.handler(async ({ input: { id, file, first }, context }) => {
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      return answered(
+        await transact(context.db, tx => addImage(tx, signedIn(context), context.now(), { item: id, bytes, first })),
+      )
+    }),
+    removeImage: os.items.removeImage.handler(async ({ input: { id, image }, context }) =>
+      answered(
+        await transact(context.db, tx => removeImage(tx, signedIn(context), context.now(), { item: id, image })),
+      ),
+    ),
     import: os.items.import.handler(async ({ input, context }) => {
       const bytes = new Uint8Array(await input.file.arrayBuffer())
       const { commit, language } = input

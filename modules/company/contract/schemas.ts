@@ -31,6 +31,8 @@ export const company = z.object({
   cashStep: z.number().int().positive(),
   /** Minutes after midnight until which a sale belongs to the day before. */
   dayCutOff: z.number().int().min(0).max(720),
+  /** Last words on every receipt, a line each: return terms, a wish. */
+  receiptFooter: z.string().trim().max(400).optional(),
 })
 export type CompanyInput = z.infer<typeof company>
 export type Company = CompanyInput & { readonly version: number }
@@ -67,6 +69,8 @@ export const place = z.object({
   phone: phone.default(null),
   nitku: z.string().max(30).nullable().default(null),
   active: z.boolean().default(true),
+  /** Last words on the receipts of this place; null says the company's. */
+  receiptFooter: z.string().trim().max(400).nullable().default(null),
   hours: z.array(hours).max(28).default([]),
   specialDays: z.array(specialDay).max(400).default([]),
 })

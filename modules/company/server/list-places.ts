@@ -7,7 +7,8 @@ const SPECIAL = `coalesce((select jsonb_agg(jsonb_build_object('day', day, 'open
   order by day) from company.place_special_day d where d.place = p.id), '[]')`
 
 const SELECT = `select id, code, name, kind, address, region, postcode, latitude_e6 as "latitudeE6",
-  longitude_e6 as "longitudeE6", time_zone as "timeZone", phone, nitku, active, version,
+  longitude_e6 as "longitudeE6", time_zone as "timeZone", phone, nitku, active,
+  receipt_footer as "receiptFooter", version,
   ${HOURS} as hours, ${SPECIAL} as "specialDays" from company.place p`
 
 /** Places by code, with their opening hours; those that are closed for good only with `all`. */

@@ -3,7 +3,7 @@ import type { Company } from '../contract/index.ts'
 
 export const COMPANY_COLUMNS = `legal_name as "legalName", trade_name as "tradeName", npwp, is_pkp as "isPkp",
   prices_include_tax as "pricesIncludeTax", address, phone, email, currency, language, time_zone as "timeZone",
-  cash_step as "cashStep", day_cut_off as "dayCutOff", version`
+  cash_step as "cashStep", day_cut_off as "dayCutOff", receipt_footer as "receiptFooter", version`
 
 /** The company, or undefined before `ujung init`. */
 export const readCompany = (tx: Tx): Promise<Company | undefined> =>

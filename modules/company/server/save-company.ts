@@ -17,13 +17,13 @@ const checked = (now: Date, input: CompanyInput): Answer<CompanyInput, InputRefu
 }
 
 const COLUMNS = `legal_name, trade_name, npwp, is_pkp, prices_include_tax, address, phone, email, currency, language,
-  time_zone, cash_step, day_cut_off, changed_at, changed_by`
+  time_zone, cash_step, day_cut_off, receipt_footer, changed_at, changed_by`
 
 const valuesOf = (who: Who, now: Date, it: CompanyInput) => [
   ...[it.legalName, it.tradeName, it.npwp, it.isPkp, it.pricesIncludeTax, it.address, it.phone, it.email],
-  ...[it.currency, it.language, it.timeZone, it.cashStep, it.dayCutOff, now, who.id],
+  ...[it.currency, it.language, it.timeZone, it.cashStep, it.dayCutOff, it.receiptFooter ?? '', now, who.id],
 ]
-const PLACEHOLDERS = Array.from({ length: 15 }, (_, i) => `$${i + 1}`).join(', ')
+const PLACEHOLDERS = Array.from({ length: 16 }, (_, i) => `$${i + 1}`).join(', ')
 
 /** Makes the company, once. Refused when there is one. */
 export const setUpCompany = async (
@@ -57,7 +57,7 @@ export const updateCompany = async (
   const it = checked(now, input)
   if (!it.ok) return it
   const saved = await tx.one<Company>(
-    `update company.company set (${COLUMNS}) = row(${PLACEHOLDERS}), version = version + 1 where version = $16
+    `update company.company set (${COLUMNS}) = row(${PLACEHOLDERS}), version = version + 1 where version = $17
      returning ${COMPANY_COLUMNS}`,
     [...valuesOf(who, now, it.value), input.version],
   )

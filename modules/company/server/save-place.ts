@@ -44,17 +44,17 @@ const checked = (now: Date, input: PlaceInput): Answer<Full, InputRefusal> => {
 }
 
 const COLUMNS = `code, name, kind, address, region, postcode, latitude_e6, longitude_e6, time_zone, phone, nitku, active,
-  changed_at, changed_by`
+  receipt_footer, changed_at, changed_by`
 
 const INSERT = `insert into company.place (id, ${COLUMNS})
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) on conflict (id) do nothing returning id`
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) on conflict (id) do nothing returning id`
 const UPDATE = `update company.place set (${COLUMNS}) =
-  row($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15), version = version + 1
-  where id = $1 and version = $16 returning id`
+  row($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16), version = version + 1
+  where id = $1 and version = $17 returning id`
 
 const valuesOf = (who: Who, now: Date, it: Full) => [
   ...[it.id, it.code, it.name, it.kind, it.address, it.region, it.postcode, it.latitudeE6, it.longitudeE6],
-  ...[it.timeZone, it.phone, it.nitku, it.active, now, who.id],
+  ...[it.timeZone, it.phone, it.nitku, it.active, it.receiptFooter, now, who.id],
 ]
 
 const saveTimes = async (tx: Tx, it: Full) => {

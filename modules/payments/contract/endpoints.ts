@@ -70,6 +70,19 @@ export const qrisAttempt = z.object({
   startedAt: z.string(),
 })
 
+const qrisTold = z
+  .object({
+    ...{ id, place: id, register: id, subject: z.string().min(1).max(100), amount: positive.max(999_999_999_999) },
+    payload: z.string().min(1).max(512),
+    state: z.enum(['awaiting', 'confirmed', 'dropped']),
+    seen: z.string().trim().max(100).nullable(),
+    startedAt: z.iso.datetime(),
+    endedAt: z.iso.datetime().nullable(),
+    by: z.string().min(1).max(100),
+    sold: z.boolean(),
+  })
+  .refine(it => it.state === 'awaiting' || (it.seen !== null && it.seen.length >= 3), 'what has ended says how')
+
 export const terminalAttempt = z.object({
   id,
   place: id,
@@ -145,6 +158,25 @@ export const paymentsContract = {
     )
     .output(qrisAttempt)
     .errors(refusals('qris-not-set', 'qris-too-long', 'attempt-differs')),
+  /**
+   * Tills send up the QRIS payments they asked for, as they begin and end, also those of hours without a network.
+   * Repeating is harmless; the answer says how the server holds each, so a till hears what was said at the desk.
+   */
+  keepQris: till
+    .route({ method: 'POST', path: '/payments/qris-attempts' })
+    .input(z.object({ attempts: z.array(qrisTold).min(1).max(200) }))
+    .output(
+      z.object({
+        answers: z.array(
+          z.object({
+            id,
+            answer: z.enum(['kept', 'ended', 'reference-used', 'differs']),
+            state: z.enum(['awaiting', 'confirmed', 'dropped']),
+            seen: z.string().nullable(),
+          }),
+        ),
+      }),
+    ),
   awaitingQris: read.route({ method: 'GET', path: '/payments/qris' }).output(z.array(qrisAttempt)),
   endQris: contract
     .meta({ permission: 'payments.write' })

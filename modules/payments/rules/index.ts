@@ -26,6 +26,8 @@ export {
   type TerminalOrder,
   takeBack,
 } from './drive-attempt.ts'
+export { keepQris, type QrisKept, type QrisTold, type QrisVerdict } from './keep-qris.ts'
+export { merchantOf } from './merchant-of.ts'
 export {
   cashAccount,
   cashDifferenceAccount,

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { buildQris, dynamicQris, type QrisMerchant, rupiahOf, staticQris, withAmount } from './build-qris.ts'
 import { crc16, utf8 } from './crc16.ts'
+import { merchantOf } from './merchant-of.ts'
 import { readQris } from './read-qris.ts'
 
 type Vector = { id: string; payload: string; valid: boolean; why: string; fields?: Record<string, string | null> }
@@ -65,6 +66,23 @@ const merchant: QrisMerchant = {
   city: 'JAKARTA',
   postal: '10110',
 }
+
+test('a merchant’s settings are read out of its own code', () => {
+  const merchant = {
+    ...{ acquirer: 'ID.CO.CONTOH.WWW', merchantPan: '936009990000000012', merchantId: '000000000000001' },
+    ...{
+      nmid: 'ID1020000000001',
+      criteria: 'UMI',
+      category: '5812',
+      name: 'WARUNG CONTOH',
+      city: 'JAKARTA',
+      postal: '10110',
+    },
+  }
+  const code = staticQris(merchant)
+  expect(code.ok && merchantOf(`${code.value}\n`)).toEqual({ ok: true, value: merchant })
+  expect(merchantOf('0002')).toMatchObject({ ok: false })
+})
 
 describe('building', () => {
   test('a static code from settings is the published one', () => {

@@ -10,6 +10,7 @@ import type { TerminalOrder } from '../rules/index.ts'
 import { readCardTerminal, setCardTerminal } from './card-terminal.ts'
 import { readPolicies, setDrawerPolicy } from './drawer-policy.ts'
 import { askTerminal, positionOf, sendOrder, type TerminalVerb } from './drive-terminal.ts'
+import { keepQrisAttempts } from './keep-qris.ts'
 import { awaitingQris, endQris, type QrisAttempt, readQrisAttempt, startQris } from './qris-attempts.ts'
 import { qrisOfPlaces, setQrisMerchant } from './qris-merchant.ts'
 import { type DrawerRow, drawerFactsOf, openDrawers, type ShiftRow, shiftsOf } from './read-drawers.ts'
@@ -101,6 +102,14 @@ export const paymentsRouter = os.router({
   startQris: os.startQris.handler(async ({ input, context }) => {
     const who = allowedAt(context, 'sync.till', input.place)
     return qrisView(answered(await transact(context.db, tx => startQris(tx, who, context.now(), input))))
+  }),
+  keepQris: os.keepQris.handler(async ({ input, context }) => {
+    const now = context.now()
+    for (const place of new Set(input.attempts.map(a => a.place))) allowedAt(context, 'sync.till', place)
+    const newId = () => uuidv7(now.getTime(), randomBytes(10))
+    return {
+      answers: await transact(context.db, tx => keepQrisAttempts(tx, signedIn(context), now, input.attempts, newId)),
+    }
   }),
   awaitingQris: os.awaitingQris.handler(async ({ context }) =>
     (await readOnly(context.db, tx => awaitingQris(tx, placesOf(signedIn(context))))).map(qrisView),

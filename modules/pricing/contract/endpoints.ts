@@ -52,6 +52,32 @@ const policy = z.object({
   cashMode: rounding,
 })
 
+const simulated = z.object({
+  number: z.number().int(),
+  priced: pricedBasket,
+  /** The reasons of each line, in its order of `why`. */
+  told: z.array(z.object({ line: z.string(), why: z.array(both) })),
+})
+
+const changes = z.object({
+  since: z.number().int().nullable(),
+  counts: z.object({ prices: z.number().int(), promotions: z.number().int(), reclassified: z.number().int() }),
+  prices: z.array(
+    z.object({
+      item: z.string(),
+      place: z.string().nullable(),
+      group: z.string().nullable(),
+      minQty: thousandths,
+      before: minor.nullable(),
+      after: minor.nullable(),
+    }),
+  ),
+  promotions: z.array(z.object({ id: z.string(), name: both, change: z.enum(['new', 'changed', 'gone']) })),
+  reclassified: z.array(z.string()),
+  terms: z.array(z.enum(['taxes', 'rounding', 'cash', 'exclusives', 'pricesIncludeTax', 'currency'])),
+  names: z.record(z.string(), z.object({ sku: z.string(), name: z.string() })),
+})
+
 const bookRefusals = refusals(
   'item-twice',
   'price-twice',
@@ -97,6 +123,11 @@ export const pricingContract = {
       .input(z.object({ id: z.uuid() }))
       .output(z.object({ digest: z.string(), head: priceBookHead }))
       .errors(refusals('book-unknown')),
+    /** What publishing the working copy now would change against the book in force; the first 300 of each list. */
+    changes: read
+      .route({ method: 'GET', path: '/price-books/changes' })
+      .output(changes)
+      .errors(refusals('company-unknown')),
     /** What a book says of some items. */
     items: read
       .route({ method: 'POST', path: '/price-books/{id}/items' })
@@ -129,14 +160,7 @@ export const pricingContract = {
           at: instant.optional(),
         }),
       )
-      .output(
-        z.object({
-          number: z.number().int(),
-          priced: pricedBasket,
-          /** The reasons of each line, in its order of `why`. */
-          told: z.array(z.object({ line: z.string(), why: z.array(both) })),
-        }),
-      )
+      .output(simulated)
       .errors(basketRefusals),
   },
   prices: {
@@ -168,6 +192,26 @@ export const pricingContract = {
       .input(z.object({ promotion: keptPromotion, active: z.boolean().default(true) }))
       .output(kept)
       .errors(refusals('promotion-not-sound')),
+    /** A basket as the next book would price it with this promotion in it, by the same rules; nothing is kept. */
+    preview: read
+      .route({ method: 'POST', path: '/promotions/preview' })
+      .input(
+        z.object({
+          promotion: keptPromotion,
+          basket,
+          /** Left out: now. */
+          at: instant.optional(),
+          /** True: as if there were no other promotion. */
+          alone: z.boolean().default(false),
+        }),
+      )
+      .output(simulated.extend({ promise: both, given: z.number().int() }))
+      .errors(
+        refusals(
+          ...['place-unknown', 'company-unknown', 'promotion-not-sound', 'item-not-priced', 'quantity-not-positive'],
+          ...['price-below-zero', 'line-repeated', 'tax-not-known', 'price-book-not-valid'],
+        ),
+      ),
     groups: read.route({ method: 'GET', path: '/exclusive-groups' }).output(z.array(exclusiveGroup)),
     saveGroups: write
       .route({ method: 'PUT', path: '/exclusive-groups' })

@@ -19,7 +19,7 @@ const readTaxRules = (tx: Tx) =>
      from company.v_tax_rule order by class, from_day`,
   )
 
-const readItems = (tx: Tx) =>
+const readItems = (tx: Tx, only: readonly string[] | null) =>
   tx.rows<ItemTerms>(
     `select i.id as item, i.tax_class as "taxClass", coalesce(c.codes, '{}') as categories,
        coalesce(jsonb_agg(jsonb_build_object(
@@ -28,8 +28,9 @@ const readItems = (tx: Tx) =>
      from catalog.v_item i
      left join catalog.v_category c on c.id = i.category
      left join pricing.price p on p.item = i.id
-     where i.active
+     where i.active and ($1::uuid[] is null or i.id = any($1))
      group by i.id, i.tax_class, c.codes order by i.id`,
+    [only],
   )
 
 const readPromotions = async (tx: Tx) => {
@@ -43,11 +44,13 @@ export const listExclusiveGroups = (tx: Tx): Promise<ExclusiveGroup[]> =>
 
 /**
  * The working copy as a draft: the company's terms and tax rules, the active items of the catalogue with their
- * categories, the prices, active promotions and groups kept here. Six statements, however large.
+ * categories, the prices, active promotions and groups kept here. Six statements, however large; with `only` just those
+ * items, which is enough to price a basket of them.
  */
 export const draftPriceBook = async (
   tx: Tx,
   { id, validFrom, validTo, note }: { id: string; validFrom: Date; validTo: Date | null; note: string },
+  only: readonly string[] | null = null,
 ): Promise<Answer<PriceBookDraft, 'company-unknown'>> => {
   const terms = await readTerms(tx)
   if (!terms) return refused('company-unknown', 'There is no company yet; make it with: npm run ujung -- init')
@@ -64,6 +67,6 @@ export const draftPriceBook = async (
     taxes: await readTaxRules(tx),
     exclusives: await listExclusiveGroups(tx),
     promotions: await readPromotions(tx),
-    items: await readItems(tx),
+    items: await readItems(tx, only),
   })
 }

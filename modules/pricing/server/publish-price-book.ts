@@ -1,6 +1,7 @@
 import { type Answer, done, refused } from '#kernel/answer.ts'
 import type { Who } from '#platform/http/who.ts'
 import type { Tx } from '#platform/postgres/index.ts'
+import { announce } from '#platform/relay/index.ts'
 import { type BookRefusal, checkPriceBook, type PriceBook, type PriceBookHead } from '../rules/index.ts'
 import { dealAllowances } from './deal-allowances.ts'
 import { bucketsFor, cutSegments, digestOf, type Segment } from './segments.ts'
@@ -98,5 +99,7 @@ export const publishPriceBook = async (
   if (!dealt.ok) return dealt
   await insertBook(tx, who, now, parts, book.items.length, note, digest)
   await insertSegments(tx, book.id, parts.segments)
+  const payload = { book: book.id, number: book.number, validFrom: book.validFrom }
+  await announce(tx, [{ topic: 'pricing.book-published', key: book.id, payload }])
   return done({ id: book.id, number: book.number, digest })
 }

@@ -4,6 +4,8 @@ import { answered, type Context, signedIn } from '#platform/http/context.ts'
 import { readOnly, type Tx, transact } from '#platform/postgres/index.ts'
 import { type BookLine, pricingContract } from '../contract/index.ts'
 import { draftPriceBook, listExclusiveGroups } from './draft-price-book.ts'
+import { listChanges } from './list-changes.ts'
+import { previewPromotion } from './preview-promotion.ts'
 import { publishPriceBook } from './publish-price-book.ts'
 import { listPriceBooks, openBookForItems, priceBookAt, readBookHead } from './read-price-book.ts'
 import { readRoundingPolicy, saveRoundingPolicy } from './rounding-policy.ts'
@@ -38,6 +40,15 @@ const books = {
   get: os.books.get.handler(async ({ input, context }) =>
     answered(found(await readOnly(context.db, tx => readBookHead(tx, input.id)), input.id)),
   ),
+  changes: os.books.changes.handler(async ({ context }) => {
+    const { prices, promotions, reclassified, terms, ...rest } = answered(
+      await readOnly(context.db, tx => listChanges(tx, context.now())),
+    )
+    return {
+      ...rest,
+      ...{ prices: [...prices], promotions: [...promotions], reclassified: [...reclassified], terms: [...terms] },
+    }
+  }),
   items: os.books.items.handler(async ({ input, context }) => {
     const book = answered(
       found(await readOnly(context.db, tx => openBookForItems(tx, input.id, input.items)), input.id),
@@ -84,6 +95,10 @@ const promotions = {
       return (await tellPromotions(tx, [kept]))[0]!
     }),
   ),
+  preview: os.promotions.preview.handler(async ({ input, context }) => {
+    const at = input.at ? new Date(input.at) : context.now()
+    return answered(await readOnly(context.db, tx => previewPromotion(tx, at, input)))
+  }),
   groups: os.promotions.groups.handler(({ context }) => readOnly(context.db, listExclusiveGroups)),
   saveGroups: os.promotions.saveGroups.handler(async ({ input, context }) =>
     answered(await transact(context.db, tx => saveExclusiveGroups(tx, input.groups))),

@@ -49,16 +49,37 @@ const tell = (priced: PricedBasket, book: OpenPriceBook, names: (language: Langu
     })),
   }))
 
+/** Prices a basket with an opened book at a moment of its place, and says each reason in full. */
+export const explainBasket = async (
+  tx: Tx,
+  at: Date,
+  { basket, book, zone }: { readonly basket: Basket; readonly book: OpenPriceBook; readonly zone: string },
+): Promise<Answer<Simulated, PricingRefusal>> => {
+  const priced = priceBasket(basket, book, momentsIn(zone)(at), unspent(book))
+  if (!priced.ok) return priced
+  const goods = book.promotions.flatMap(one =>
+    targetsOf(one).flatMap(it => [...(it.items ?? []), ...(it.except ?? [])]),
+  )
+  const names = await readNames(tx, [...new Set(goods)])
+  return done({ number: book.head.number, priced: priced.value, told: tell(priced.value, book, names) })
+}
+
+/** The time zone of a basket's place. */
+export const zoneOf = async (tx: Tx, place: string): Promise<Answer<string, 'place-unknown'>> => {
+  const row = await tx.one<{ zone: string }>('select time_zone as zone from company.v_place where id::text = $1', [
+    place,
+  ])
+  return row ? done(row.zone) : refused('place-unknown', `There is no place ${place}.`)
+}
+
 /** Prices a basket with a book (the one in force, unless named) at a moment of its place, and says each reason in full. */
 export const simulateBasket = async (
   tx: Tx,
   at: Date,
   { basket, book: named }: { readonly basket: Basket; readonly book?: string | undefined },
 ): Promise<Answer<Simulated, PricingRefusal | 'no-price-book' | 'book-unknown' | 'place-unknown'>> => {
-  const place = await tx.one<{ zone: string }>('select time_zone as zone from company.v_place where id::text = $1', [
-    basket.place,
-  ])
-  if (!place) return refused('place-unknown', `There is no place ${basket.place}.`)
+  const zone = await zoneOf(tx, basket.place)
+  if (!zone.ok) return zone
   const id = named ?? (await priceBookAt(tx, at))?.id
   if (!id) return refused('no-price-book', `No price book is in force at ${at.toISOString()}; publish one.`)
   const book = await openBookForItems(
@@ -67,11 +88,5 @@ export const simulateBasket = async (
     basket.lines.map(line => line.item),
   )
   if (!book) return refused('book-unknown', `There is no price book ${id}.`)
-  const priced = priceBasket(basket, book, momentsIn(place.zone)(at), unspent(book))
-  if (!priced.ok) return priced
-  const goods = book.promotions.flatMap(one =>
-    targetsOf(one).flatMap(it => [...(it.items ?? []), ...(it.except ?? [])]),
-  )
-  const names = await readNames(tx, [...new Set(goods)])
-  return done({ number: book.head.number, priced: priced.value, told: tell(priced.value, book, names) })
+  return explainBasket(tx, at, { basket, book, zone: zone.value })
 }

@@ -14,6 +14,8 @@ export const saleSummary = z.object({
   at: z.string(),
   day: z.string(),
   cashier: z.string(),
+  /** Null for sales brought in from another system. */
+  cashierName: z.string().nullable(),
   customer: z.string().nullable(),
   currency: z.string(),
   total: z.number().int(),
@@ -129,4 +131,32 @@ export const salesContract = {
     .input(z.object({ code: z.string().min(3).max(60) }))
     .output(returnable)
     .errors(refusals('sale-unknown')),
+  /** A customer wants the receipt by e-mail: it goes out by itself, once. For tills, and for who may read the sale. */
+  mailReceipt: contract
+    .route({ method: 'POST', path: '/sales/{sale}/mails' })
+    .input(
+      z.object({
+        id: z.uuid(),
+        sale: z.uuid(),
+        address: z.string().trim().toLowerCase().pipe(z.email().max(254)),
+        language: z.enum(['id', 'en']).optional(),
+      }),
+    )
+    .output(z.object({ id: z.string() }))
+    .errors(refusals('sale-unknown', 'mail-too-many')),
+  mails: read
+    .route({ method: 'GET', path: '/sales/{sale}/mails' })
+    .input(z.object({ sale: z.uuid() }))
+    .output(
+      z.array(
+        z.object({
+          id: z.string(),
+          address: z.string(),
+          askedAt: z.string(),
+          sentAt: z.string().nullable(),
+          /** The mail server's words, where it refused the address for good. */
+          refused: z.string().nullable(),
+        }),
+      ),
+    ),
 }

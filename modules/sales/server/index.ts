@@ -14,6 +14,14 @@ export {
   writeListed,
 } from './import/index.ts'
 export { lotsOfSales } from './lots-of-sales.ts'
+export {
+  askReceiptMail,
+  type MailWish,
+  type PostOffice,
+  receiptMailsOf,
+  sendReceiptMail,
+  waitingReceiptMails,
+} from './mail-receipt.ts'
 export { linkOfSale, type ReceiptWish, readReceipt, receiptSecret } from './read-receipt.ts'
 export { findSale, listSales, type Returnable } from './read-sales.ts'
 export { readShiftReport, type ServerShiftReport } from './read-shift-report.ts'

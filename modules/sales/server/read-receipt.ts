@@ -27,6 +27,7 @@ type Row = {
   place_name: string
   address: string
   phone: string | null
+  receipt_footer: string
   time_zone: string
   cashier: string | null
   voided_number: number | null
@@ -34,7 +35,7 @@ type Row = {
 
 const SALE = `
   select s.fact, r.code as register_code, c.trade_name, c.npwp, c.language, p.name as place_name, p.address, p.phone,
-         p.time_zone, u.name as cashier, v.number as voided_number
+         p.receipt_footer, p.time_zone, u.name as cashier, v.number as voided_number
   from sales.sale s
   cross join company.v_company c
   join company.v_place p on p.id = s.place
@@ -77,7 +78,7 @@ export const readReceipt = async (tx: Tx, wish: ReceiptWish): Promise<Receipt | 
       address: [row.place_name, row.address].filter(Boolean),
       ...(row.phone && { phone: row.phone }),
       ...(row.npwp && { npwp: row.npwp }),
-      footer: [],
+      footer: row.receipt_footer.split('\n').filter(Boolean),
     },
     register: row.register_code,
     cashier: row.cashier ?? '-',

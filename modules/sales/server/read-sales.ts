@@ -7,10 +7,11 @@ export type SaleFilter = { place?: string; day?: string; customer?: string; befo
 
 const SUMMARY = `
   select s.id, s.kind, s.place, p.code as "placeCode", s.register, r.code as "registerCode", s.number,
-         s.at, s.day, s.cashier::text, s.customer, s.currency, s.total, s.discount, s.tax,
+         s.at, s.day, s.cashier::text, u.name as "cashierName", s.customer, s.currency, s.total, s.discount, s.tax,
          (select count(*) from sales.line l where l.sale = s.id)::int as lines,
          exists (select 1 from sales.sale v where v.voids = s.id) as voided, s.recorded_at as "recordedAt"
-  from sales.sale s left join company.v_place p on p.id = s.place left join company.v_register r on r.id = s.register`
+  from sales.sale s left join company.v_place p on p.id = s.place left join company.v_register r on r.id = s.register
+  left join access.v_user u on u.id = s.cashier`
 
 type Row = Omit<SaleSummary, 'at' | 'recordedAt'> & { at: Date; recordedAt: Date }
 

@@ -54,7 +54,11 @@ const tillCategory = z.object({
 export const tillSnapshot = z.object({
   serverTime: z.string(),
   register: z.object({ id: z.string(), code: z.string(), name: z.string() }),
-  place: z.object({ id: z.string(), code: z.string(), name: z.string(), address: z.string(), phone: z.string() }),
+  place: z.object({
+    ...{ id: z.string(), code: z.string(), name: z.string(), address: z.string(), phone: z.string() },
+    /** Last words on receipts, a line each. */
+    footer: z.string().optional(),
+  }),
   company: z.object({
     name: z.string(),
     tradeName: z.string(),

@@ -15,13 +15,20 @@ import { headOf } from './follow-chain.ts'
 /** What a till may do alone until the company says otherwise: days without news, cuts and returns without a manager. */
 const TERMS = { bookAgeHours: 72, overridePercent: 10, returnLimit: 500_000 } as const
 
-const companyPart = (company: NonNullable<Awaited<ReturnType<typeof readCompany>>>, timeZone: string) => ({
+type Company = NonNullable<Awaited<ReturnType<typeof readCompany>>>
+
+const companyPart = (company: Company, timeZone: string) => ({
   name: company.legalName,
   tradeName: company.tradeName,
   npwp: company.npwp ?? '',
   currency: company.currency,
   language: company.language,
   timeZone,
+})
+
+const placePart = (place: NonNullable<Awaited<ReturnType<typeof readPlace>>>, { receiptFooter }: Company) => ({
+  ...{ id: place.id, code: place.code, name: place.name, address: place.address, phone: place.phone ?? '' },
+  footer: place.receiptFooter ?? receiptFooter ?? '',
 })
 
 const termsPart = async (tx: Tx): Promise<TillSnapshot['terms']> => {
@@ -47,7 +54,7 @@ export const takeSnapshot = async (
   return done({
     serverTime: now.toISOString(),
     register: { id: register.id, code: register.code, name: register.name },
-    place: { id: place.id, code: place.code, name: place.name, address: place.address, phone: place.phone ?? '' },
+    place: placePart(place, company),
     company: companyPart(company, place.timeZone),
     head: await headOf(tx, register.id),
     staff: (staff ?? []).map(person => ({ ...person, permissions: [...person.permissions] })),

@@ -90,9 +90,18 @@ const distribution = page('/distribution/settings', () => import('./distribution
 const items = page('/items', () => import('./items/ItemsScreen.tsx'))
 const itemImport = page('/items/import', () => import('./items/ImportScreen.tsx'))
 const categories = page('/items/categories', () => import('./items/CategoriesScreen.tsx'))
-const item = page('/items/$id', () => import('./items/ItemScreen.tsx'))
+const item = createRoute({
+  getParentRoute: () => root,
+  path: '/items/$id',
+  validateSearch: (given: Record<string, unknown>): { parent?: string } => {
+    const parent = text(given.parent)
+    return parent === undefined ? {} : { parent }
+  },
+  component: lazyRouteComponent(() => import('./items/ItemScreen.tsx')),
+})
 const prices = page('/prices', () => import('./prices/BooksScreen.tsx'))
 const promotions = page('/prices/promotions', () => import('./prices/PromotionsScreen.tsx'))
+const promotion = page('/prices/promotions/$id', () => import('./prices/promotion/PromotionScreen.tsx'))
 const whyPrice = page('/prices/why', () => import('./prices/WhyScreen.tsx'))
 const workingPrices = page('/prices/working', () => import('./prices/WorkingScreen.tsx'))
 const trial = page('/books', () => import('./books/TrialScreen.tsx'))
@@ -109,6 +118,7 @@ const account = createRoute({
 })
 const papers = page('/papers', () => import('./papers/PapersScreen.tsx'))
 const paper = page('/papers/$id', () => import('./papers/PaperScreen.tsx'))
+const opening = page('/books/opening', () => import('./books/opening/OpeningScreen.tsx'))
 const people = page('/people', () => import('./people/PeopleScreen.tsx'))
 const person = page('/people/$id', () => import('./people/PersonScreen.tsx'))
 const roles = page('/people/roles', () => import('./people/RolesScreen.tsx'))
@@ -116,6 +126,8 @@ const tills = page('/tills', () => import('./system/TillsScreen.tsx'))
 const places = page('/places', () => import('./setup/PlacesScreen.tsx'))
 const company = page('/places/company', () => import('./setup/CompanyScreen.tsx'))
 const taxes = page('/places/taxes', () => import('./setup/TaxesScreen.tsx'))
+const holidays = page('/places/holidays', () => import('./setup/HolidaysScreen.tsx'))
+const place = page('/places/$id', () => import('./setup/place/PlaceScreen.tsx'))
 const system = page('/system', () => import('./system/SystemScreen.tsx'))
 const audit = page('/system/audit', () => import('./system/AuditScreen.tsx'))
 const setup = page('/setup', () => import('./setup/SetupScreen.tsx'))
@@ -128,8 +140,22 @@ const tree = root.addChildren([
   ...[today, tasks, sales, sale, drawers, stock, stockMove, stockLife, items, itemImport, categories, item],
   ...[purchasing, newOrder, order, suppliers, supplier, receiving, receipt, invoices, newInvoice, invoice, payables],
   ...[waves, transfers, newTransfer, transfer, trips, shipments, shipment, exceptions, orderToShelf, distribution],
-  ...[prices, promotions, whyPrice, workingPrices, trial, journal, account, people, person, roles, tills],
-  ...[papers, paper, places, company, taxes, system, audit, setup, mine],
+  ...[
+    prices,
+    promotions,
+    promotion,
+    whyPrice,
+    workingPrices,
+    trial,
+    journal,
+    account,
+    opening,
+    people,
+    person,
+    roles,
+    tills,
+  ],
+  ...[papers, paper, places, company, taxes, holidays, place, system, audit, setup, mine],
 ])
 
 export const makeRouter = () =>

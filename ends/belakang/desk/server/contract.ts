@@ -2,7 +2,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import type { accessContract } from '#modules/access/contract/index.ts'
 import type { booksContract } from '#modules/books/contract/index.ts'
 import type { catalogContract } from '#modules/catalog/contract/index.ts'
-import type { companyContract } from '#modules/company/contract/index.ts'
+import type { companyContract, startContract } from '#modules/company/contract/index.ts'
 import type { distributionContract } from '#modules/distribution/contract/index.ts'
 import type { flowContract } from '#modules/flow/contract/index.ts'
 import type { papersContract } from '#modules/papers/contract/index.ts'
@@ -30,6 +30,7 @@ export type DeskContract = {
   purchasing: typeof purchasingContract
   replenishment: typeof replenishmentContract
   sales: typeof salesContract
+  start: typeof startContract
   stock: typeof stockContract
   watch: typeof watchContract
 }

@@ -5,6 +5,7 @@ const TOUCHES: Readonly<Record<string, readonly string[]>> = {
   'sales.sale-committed': ['sales', 'payments', 'watch', 'flow', 'stock', 'books'],
   'payments.shift-opened': ['payments', 'watch', 'flow'],
   'payments.shift-closed': ['payments', 'watch', 'flow', 'books'],
+  'payments.qris-started': ['payments'],
   'payments.qris-confirmed': ['payments'],
   'payments.qris-dropped': ['payments'],
   'flow.task-opened': ['flow'],

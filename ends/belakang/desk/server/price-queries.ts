@@ -9,6 +9,16 @@ export const promotionsQuery = queryOptions({
   queryFn: () => server.pricing.promotions.list(),
 })
 
+export const groupsQuery = queryOptions({
+  queryKey: ['pricing', 'groups'],
+  queryFn: () => server.pricing.promotions.groups(),
+})
+
+export const changesQuery = queryOptions({
+  queryKey: ['pricing', 'changes'],
+  queryFn: () => server.pricing.books.changes(),
+})
+
 /** What the book in force says of an item; null where there is no book, or it does not name the item. */
 export const termsQuery = (item: string) =>
   queryOptions({

@@ -17,6 +17,7 @@ const LONG = 5 * 60_000
 
 export const meQuery = queryOptions({ queryKey: ['access', 'me'], queryFn: () => server.access.me(), retry: false })
 export const stateQuery = queryOptions({ queryKey: ['access', 'state'], queryFn: () => server.access.state() })
+export const startQuery = queryOptions({ queryKey: ['start'], queryFn: () => server.start.state() })
 export const companyQuery = queryOptions({
   queryKey: ['company', 'it'],
   queryFn: () => server.company.get(),
@@ -45,6 +46,11 @@ export const categoriesQuery = queryOptions({
 export const usersQuery = queryOptions({
   queryKey: ['access', 'users'],
   queryFn: () => server.access.users({ limit: 500 }),
+  staleTime: LONG,
+})
+export const namesQuery = queryOptions({
+  queryKey: ['access', 'names'],
+  queryFn: () => server.access.names(),
   staleTime: LONG,
 })
 export const openTasksQuery = queryOptions({

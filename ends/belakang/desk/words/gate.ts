@@ -32,23 +32,4 @@ export const GATE = {
   differ: ['Keduanya tidak sama.', 'The two differ.'],
   change: ['Ganti kata sandi', 'Change password'],
   starting: ['Membuka meja…', 'Opening the desk…'],
-  'new-title': ['Belum ada perusahaan di sini', 'There is no company here yet'],
-  'new-lead': [
-    'Pemasangan ini baru. Mulai sekali di komputer server; sisanya dilakukan di layar ini.',
-    'This installation is new. Begin once on the server’s computer; the rest is done on this screen.',
-  ],
-  'new-1': [
-    'Di komputer server, buka terminal di folder Ujung lalu jalankan:',
-    'On the server’s computer, open a terminal in the folder of Ujung and run:',
-  ],
-  'new-2': [
-    'Jawab pertanyaannya: nama perusahaan, tempat, kasa, dan pemilik yang masuk pertama.',
-    'Answer its questions: the company’s name, places, tills, and the owner who signs in first.',
-  ],
-  'new-3': [
-    'Kembali ke sini dan masuk sebagai pemilik. Panduan Penyiapan menuntun langkah berikutnya: pajak, orang, barang, stok awal.',
-    'Come back and sign in as the owner. The Set-up guide leads on: taxes, people, items, opening stock.',
-  ],
-  'new-check': ['Sudah, periksa lagi', 'Done, check again'],
-  'new-demo': ['Hanya ingin melihat-lihat? Jalankan perusahaan contoh:', 'Only looking around? Run the demo company:'],
 } as const satisfies Words

@@ -84,4 +84,11 @@ export const SALE = {
   hours: ['{n} jam', '{n} h'],
   'unit-goods': ['barang', 'goods'],
   taxes: ['Pajak', 'Taxes'],
+  mail: ['Lewat surel', 'By e-mail'],
+  'mail-address': ['Alamat surel pelanggan', 'The customer’s e-mail address'],
+  'mail-send': ['Kirim struk', 'Send the receipt'],
+  'mail-asked': ['Struk akan dikirim', 'The receipt will go out'],
+  'mail-waiting': ['menunggu dikirim', 'waiting to go out'],
+  'mail-sent': ['terkirim {when}', 'sent {when}'],
+  'mail-refused': ['ditolak: {reason}', 'refused: {reason}'],
 } as const satisfies Words

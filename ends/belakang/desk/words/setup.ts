@@ -99,6 +99,11 @@ export const SETUP = {
   ],
   'step-stock': ['Stok awal', 'Opening stock'],
   'step-stock-what': ['Yang ada di rak saat mulai.', 'What is on the shelves at the start.'],
+  'step-money': ['Saldo awal uang', 'Opening balances'],
+  'step-money-what': [
+    'Kas, bank, piutang, utang pada hari mulai.',
+    'Cash, bank, receivables and debts on the first day.',
+  ],
   'step-tills': ['Perangkat kasa', 'Till devices'],
   'step-tills-what': ['Daftarkan perangkat dengan kode sekali pakai.', 'Enrol devices by a code used once.'],
   'step-sale': ['Penjualan pertama', 'The first sale'],

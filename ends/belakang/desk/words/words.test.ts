@@ -5,7 +5,7 @@ import { TASK_DO, TASK_HAPPENED, TASK_KINDS } from '#kit/words/task-kinds.ts'
 import { accessContract } from '#modules/access/contract/index.ts'
 import { booksContract } from '#modules/books/contract/index.ts'
 import { catalogContract } from '#modules/catalog/contract/index.ts'
-import { companyContract } from '#modules/company/contract/index.ts'
+import { companyContract, startContract } from '#modules/company/contract/index.ts'
 import { distributionContract } from '#modules/distribution/contract/index.ts'
 import { flowContract } from '#modules/flow/contract/index.ts'
 import { papersContract } from '#modules/papers/contract/index.ts'
@@ -74,7 +74,15 @@ test('every refusal of what the desk calls is put in words', () => {
       papersContract,
       partyContract,
     ],
-    ...[paymentsContract, pricingContract, purchasingContract, salesContract, stockContract, watchContract],
+    ...[
+      paymentsContract,
+      pricingContract,
+      purchasingContract,
+      salesContract,
+      startContract,
+      stockContract,
+      watchContract,
+    ],
     ...[paymentsContract, pricingContract, replenishmentContract, salesContract, stockContract, watchContract],
   ]
   const missing = [...new Set(contracts.flatMap(refusalsIn))].filter(word => !(word in REFUSALS))

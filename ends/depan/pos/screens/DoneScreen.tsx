@@ -7,6 +7,7 @@ import { printReceipt, receiptLinkOf } from '../till/paper.ts'
 import { startNext } from '../till/start-next.ts'
 import type { Finished } from '../till/till-state.ts'
 import styles from './DoneScreen.module.css'
+import { MailField } from './MailField.tsx'
 import { PaperView } from './PaperView.tsx'
 import { useMoney, useSay, useTill, useTillState } from './use-till.tsx'
 
@@ -95,6 +96,7 @@ export const DoneScreen = () => {
         </p>
         <Change finished={finished} />
         <Printed finished={finished} />
+        {fact.kind === 'sale' && <MailField key={fact.id} sale={fact.id} />}
         <div className={styles.buttons}>
           <Button h={76} fz={21} autoFocus rightSection={<KeyHint keys="Enter" />} onClick={() => startNext(till)}>
             {say('done.next')}

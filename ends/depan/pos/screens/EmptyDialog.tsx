@@ -1,4 +1,5 @@
 import { Button, Group, Text } from '@mantine/core'
+import { dropQris } from '../till/ask-qris.ts'
 import { dropDraft } from '../till/keep-draft.ts'
 import { closeDialog, notify } from '../till/notify.ts'
 import { hasCharges } from '../till/take-payment.ts'
@@ -10,7 +11,10 @@ export const EmptyDialog = () => {
   const empty = async () => {
     closeDialog(till)
     if (await hasCharges(till)) notify(till, { kind: 'error', word: 'empty.charged' })
-    else await dropDraft(till)
+    else {
+      await dropQris(till, till.store.get().draft.id)
+      await dropDraft(till)
+    }
   }
   return (
     <>

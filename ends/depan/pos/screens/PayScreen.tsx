@@ -2,9 +2,11 @@ import { ActionIcon } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { Icon, type IconName, KeyHint } from '#kit/ui/index.ts'
 import type { OfferedTender } from '#modules/payments/rules/index.ts'
+import { paidByQris, takeQrisBack } from '../till/ask-qris.ts'
 import { finishSale } from '../till/finish-sale.ts'
 import { releaseValue } from '../till/hold-value.ts'
 import { attemptsFor, backToSale, takeCardBack } from '../till/take-payment.ts'
+import type { Till } from '../till/till.ts'
 import { refusalWord, type Words } from '../till/words-of.ts'
 import { PayCard } from './PayCard.tsx'
 import { PayCash } from './PayCash.tsx'
@@ -42,6 +44,17 @@ const HELD: ReadonlySet<OfferedTender['kind']> = new Set(['gift', 'points', 'cre
 
 const amountOf = (tender: OfferedTender) => (tender.amount === 'rest' ? 0 : tender.amount)
 
+const paidAlready = async (till: Till): Promise<OfferedTender[]> => {
+  const cards = (await attemptsFor(till)).filter(a => a.state === 'approved')
+  return [
+    ...cards.map(({ id, kind, amount, ref }) => ({
+      ...{ id, kind: 'card' as const, ref: ref ?? '' },
+      amount: kind === 'refund' ? -amount : amount,
+    })),
+    ...(await paidByQris(till)).map(({ id, amount, seen }) => ({ id, kind: 'qris' as const, amount, ref: seen ?? '' })),
+  ]
+}
+
 /** Tenders put down so far, and how the sale ends once they settle it. */
 const usePaying = () => {
   const till = useTill()
@@ -52,19 +65,9 @@ const usePaying = () => {
   const [busy, setBusy] = useState(false)
   const open = total - offered.reduce((a, t) => a + amountOf(t), 0)
 
-  // Cards that were charged before a crash are paid all the same.
+  // What was paid by card or QRIS before a crash is paid all the same.
   useEffect(() => {
-    void attemptsFor(till).then(attempts => {
-      const paid = attempts.filter(a => a.state === 'approved')
-      setOffered(
-        paid.map(a => ({
-          id: a.id,
-          kind: 'card',
-          amount: a.kind === 'refund' ? -a.amount : a.amount,
-          ref: a.ref ?? '',
-        })),
-      )
-    })
+    void paidAlready(till).then(setOffered)
   }, [till])
 
   const finish = async (tenders: readonly OfferedTender[]) => {
@@ -97,6 +100,7 @@ const usePaying = () => {
       setProblem(say('card.notReversed'))
       return
     }
+    if (offered.some(t => t.id === id && t.kind === 'qris')) await takeQrisBack(till, id)
     if (offered.some(t => t.id === id && HELD.has(t.kind))) releaseValue(till, id)
     setProblem(null)
     setOffered(offered.filter(t => t.id !== id))

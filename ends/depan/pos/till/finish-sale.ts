@@ -3,6 +3,7 @@ import { readStanding } from '#kit/offline/index.ts'
 import { type OfferedTender, settle } from '#modules/payments/rules/index.ts'
 import { cashRounding } from '#modules/pricing/rules/index.ts'
 import type { SaleFact, SaleTender } from '#modules/sales/rules/index.ts'
+import { settleQris } from './ask-qris.ts'
 import { closeDraft } from './close-draft.ts'
 import { pricedWith, stopKeeping } from './keep-draft.ts'
 import { printReceipt } from './paper.ts'
@@ -70,6 +71,7 @@ const afterCommit = async (till: Till, fact: SaleFact, change: number) => {
   store.set({ screen: 'done', finished: { fact, change, printed: null }, standing: await readStanding(till.db) })
   till.sounds.done()
   till.sender?.wake()
+  void settleQris(till, fact)
   const printed = await printReceipt(till, fact, false)
   const { finished } = store.get()
   if (finished?.fact.id !== fact.id) return

@@ -68,7 +68,7 @@ export const receiptFrame = (till: Till, fact: SaleFact, copy: boolean): Receipt
       address: [place.name, place.address].filter(Boolean),
       ...(place.phone && { phone: place.phone }),
       ...(company.npwp && { npwp: company.npwp }),
-      footer: [],
+      footer: (place.footer ?? '').split('\n').filter(Boolean),
     },
     register: register.code,
     cashier: snapshot.staff.find(s => s.id === fact.cashier)?.name ?? '-',

@@ -10,10 +10,14 @@ import { syncContract } from '#modules/sync/contract/index.ts'
 
 const contract = {
   sync: syncContract,
-  sales: { lookup: salesContract.lookup },
+  sales: { lookup: salesContract.lookup, mailReceipt: salesContract.mailReceipt },
   party: { customer: partyContract.customer, enrol: partyContract.enrol },
   rewards: rewardsContract,
-  payments: { keepAttempts: paymentsContract.keepAttempts, terminal: paymentsContract.terminal },
+  payments: {
+    keepAttempts: paymentsContract.keepAttempts,
+    keepQris: paymentsContract.keepQris,
+    terminal: paymentsContract.terminal,
+  },
 }
 type Client = ContractRouterClient<typeof contract>
 
@@ -26,6 +30,7 @@ export type Server = {
   readonly down: Downlink
   readonly send: SendFacts
   readonly lookup: Client['sales']['lookup']
+  readonly mailReceipt: Client['sales']['mailReceipt']
   readonly party: Client['party']
   readonly rewards: Client['rewards']
   readonly payments: Client['payments']
@@ -49,6 +54,7 @@ export const reachServer = (origin: string, token: string): Server => {
     },
     send: async facts => (await client.sync.facts({ facts: [...facts] })).answers,
     lookup: client.sales.lookup,
+    mailReceipt: client.sales.mailReceipt,
     party: client.party,
     rewards: client.rewards,
     payments: client.payments,

@@ -14,8 +14,11 @@ import {
   refreshTill,
 } from '#kit/offline/index.ts'
 import { createStore } from '#kit/ui/index.ts'
+import { sendQris } from './ask-qris.ts'
 import { chooseTerminal } from './choose-terminal.ts'
 import { resumeDraft } from './keep-draft.ts'
+import { sendMails } from './mail-receipt.ts'
+import { pruneQris } from './qris-book.ts'
 import { reachServer } from './reach-server.ts'
 import { sendAttempts } from './send-attempts.ts'
 import type { Till } from './till.ts'
@@ -87,11 +90,17 @@ const startSending = (till: Till) => {
       if (!till.server) throw new Error('no server yet')
       return till.server.send(facts)
     },
-    heard: outbox => till.store.set({ outbox }),
+    heard: outbox => {
+      till.store.set({ outbox })
+      if (outbox.reached && outbox.waiting === 0) void sendMails(till)
+    },
     random: Math.random,
     now: () => new Date().toISOString(),
   })
-  window.addEventListener('online', () => till.sender?.wake())
+  window.addEventListener('online', () => {
+    till.sender?.wake()
+    void sendQris(till)
+  })
 }
 
 let fresher: ReturnType<typeof setInterval> | undefined
@@ -134,7 +143,10 @@ export const refreshNow = async (till: Till): Promise<void> => {
     }
     if (agreement === 'sent-again') till.sender?.wake()
     await sendAttempts(till)
+    await sendQris(till)
+    await sendMails(till)
     const before = new Date(Date.now() - KEEP_DAYS * 86_400_000).toISOString()
+    await pruneQris(db, before)
     await pruneKept(db, before, store.get().standing.drawer.shift)
   } catch (error) {
     const { data, outbox } = store.get()

@@ -9,8 +9,8 @@ import {
   runAttempt,
   type TerminalAttempt,
   takeBack,
-  withAmount,
 } from '#modules/payments/rules/index.ts'
+import { paidByQris } from './ask-qris.ts'
 import { isEmpty } from './draft.ts'
 import { stopKeeping } from './keep-draft.ts'
 import { sendAttempts } from './send-attempts.ts'
@@ -24,12 +24,6 @@ export const goToPay = (till: Till): void => {
 export const backToSale = (till: Till): void => {
   stopKeeping()
   till.store.set({ screen: 'sell' })
-}
-
-/** The QRIS code for an amount, out of the shop's own static code; null where the shop has none. */
-export const qrisFor = (till: Till, amount: number, reference: string): Answer<string, string> | null => {
-  const { qris } = dataOf(till).snapshot
-  return qris && withAmount(qris.payload, { amount, reference })
 }
 
 const bookOf = (till: Till) => ({
@@ -74,7 +68,7 @@ export const takeCardBack = async (till: Till, id: string): Promise<TerminalAtte
 
 /** Whether money has moved, or may have, for the basket on screen: then it may not be thrown away. */
 export const hasCharges = async (till: Till): Promise<boolean> =>
-  (await attemptsFor(till)).some(a => a.state === 'approved' || isOpen(a))
+  (await attemptsFor(till)).some(a => a.state === 'approved' || isOpen(a)) || (await paidByQris(till)).length > 0
 
 /** Two people looked at the terminal's journal and say what happened. */
 export const decideAttempt = async (

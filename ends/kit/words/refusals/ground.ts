@@ -31,6 +31,12 @@ export const GROUND_REFUSALS = {
     'Barang induk itu sendiri sebuah varian. Pilih induknya.',
     'That parent is a variant itself. Choose its parent.',
   ],
+  'image-type': ['Berkas ini bukan gambar JPEG, PNG, atau WebP.', 'This file is no JPEG, PNG or WebP picture.'],
+  'image-too-large': ['Gambar ini terlalu besar: paling besar 2 MB.', 'This picture is too large: at most 2 MB.'],
+  'image-too-many': [
+    'Barang ini sudah punya 20 gambar. Hapus satu dulu.',
+    'This item has 20 pictures already. Take one away first.',
+  ],
   'item-exists': ['Barang ini sudah tersimpan.', 'This item is saved already.'],
   'file-unreadable': [
     'Berkas ini tidak terbaca. Simpan sebagai CSV (UTF-8) atau XLSX.',
@@ -55,6 +61,15 @@ export const GROUND_REFUSALS = {
     'Perusahaan belum dibuat. Jalankan penyiapan dulu.',
     'There is no company yet. Run the set-up first.',
   ],
+  'company-exists': [
+    'Perusahaan sudah dibuat di sini. Muat ulang lalu masuk.',
+    'There is a company here already. Reload and sign in.',
+  ],
+  'start-code-wrong': [
+    'Kode mulai tidak cocok. Ketik yang tampil di terminal server.',
+    'The start code is wrong. Type the one that the server’s terminal shows.',
+  ],
+  'too-many-tills': ['Satu tempat paling banyak 99 kasa.', 'A place has at most 99 registers.'],
   'company-stale': [
     'Data perusahaan baru saja diubah orang lain. Muat ulang lalu ulangi.',
     'Someone else has just changed the company. Reload and repeat.',

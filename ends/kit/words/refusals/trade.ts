@@ -11,6 +11,16 @@ export const TRADE_REFUSALS = {
     'Saldo tidak cukup untuk dibalik: isinya sudah terpakai.',
     'The balance is too low to reverse: what it held has been used.',
   ],
+  'opening-empty': ['Isi paling sedikit dua baris.', 'Fill in at least two rows.'],
+  'opening-line-wrong': [
+    'Ada baris yang tidak bisa dibuka dengan tangan, atau tanpa jumlah. Pilih pos dan isi satu sisi.',
+    'A row cannot be opened by hand, or has no amount. Choose a line and fill in one side.',
+  ],
+  'opening-unbalanced': [
+    'Debit dan kredit belum sama. Masukkan selisihnya, biasanya ke modal.',
+    'Debits and credits differ. Enter the difference, usually as equity.',
+  ],
+  'currency-differs': ['Mata uangnya bukan mata uang perusahaan.', 'The currency is not the company’s.'],
   'period-closed': [
     'Periode tanggal itu sudah ditutup. Pakai tanggal setelahnya.',
     'That day lies in a closed period. Use a later day.',
@@ -75,6 +85,10 @@ export const TRADE_REFUSALS = {
   'sale-unknown': [
     'Penjualan ini tidak ada, atau bukan di tempat Anda.',
     'This sale is not there, or not at your places.',
+  ],
+  'mail-too-many': [
+    'Struk ini sudah diminta lewat surel lima kali. Bagikan tautannya saja.',
+    'This receipt was asked for by e-mail five times. Pass on its link instead.',
   ],
   'shift-unknown': ['Giliran kasa ini tidak ada.', 'This shift is not there.'],
   'letter-unknown': ['Pesan ini sudah diurus.', 'This message has been dealt with.'],

@@ -1,9 +1,11 @@
 import { Tabs } from '../../parts/Tabs.tsx'
 import { BOOKS } from '../../words/books.ts'
+import { OPENING } from '../../words/opening.ts'
 import { useSay } from '../../words/words.ts'
 
 export const BooksTabs = () => {
   const say = useSay(BOOKS)
+  const opening = useSay(OPENING)
   return (
     <Tabs
       label={say('title')}
@@ -11,6 +13,7 @@ export const BooksTabs = () => {
         ['/books', say('trial')],
         ['/books/journal', say('journal')],
         ['/books/account', say('account')],
+        ['/books/opening', opening('tab')],
       ]}
     />
   )

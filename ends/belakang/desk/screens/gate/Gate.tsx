@@ -12,7 +12,7 @@ import { Doorway } from './Doorway.tsx'
 const Desk = lazy(() => import('../Desk.tsx'))
 const SignIn = lazy(() => import('./SignIn.tsx'))
 const MustChange = lazy(() => import('./MustChange.tsx'))
-const NewInstallation = lazy(() => import('./NewInstallation.tsx'))
+const FirstRun = lazy(() => import('./first-run/FirstRun.tsx'))
 
 const Opening = () => {
   const say = useSay(GATE)
@@ -33,7 +33,7 @@ const Outside = () => {
       </Doorway>
     )
   if (!state.data) return <Opening />
-  return state.data.users ? <SignIn /> : <NewInstallation />
+  return state.data.users ? <SignIn /> : <FirstRun />
 }
 
 const Way = () => {

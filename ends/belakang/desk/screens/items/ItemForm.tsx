@@ -16,6 +16,7 @@ import { useSay } from '../../words/words.ts'
 import { CategoryPick } from './CategoryPick.tsx'
 import { BarcodeFields, UnitFields } from './CodeFields.tsx'
 import { draftOf, FLAGS, type Form, formOf, type Item } from './draft.ts'
+import { VariantFields } from './VariantFields.tsx'
 
 type FieldsOf = { readonly form: Form; readonly set: (change: Partial<Form>) => void }
 
@@ -98,13 +99,20 @@ const Flags = ({ form, set }: FieldsOf) => {
   )
 }
 
-/** Everything about an item in one form; saving replaces the whole of it. */
-export const ItemForm = ({ item, id }: { readonly item: Item | null; readonly id: string }) => {
+type ItemFormProps = {
+  readonly item: Item | null
+  readonly id: string
+  /** The item a new one shall be a variant of. */
+  readonly parent?: string | null
+}
+
+/** Everything about an item in one form; saving replaces the whole of it, but for its pictures. */
+export const ItemForm = ({ item, id, parent = null }: ItemFormProps) => {
   const say = useSay(ITEMS)
   const frame = useSay(FRAME)
   const may = useMay()
   const go = useNavigate()
-  const [form, setForm] = useState<Form>(() => formOf(item, id))
+  const [form, setForm] = useState<Form>(() => formOf(item, id, parent))
   const set = (change: Partial<Form>) => setForm(now => ({ ...now, ...change }))
   const deed = useDeed(item ? server.catalog.items.update : server.catalog.items.create, {
     done: say('saved'),
@@ -114,7 +122,7 @@ export const ItemForm = ({ item, id }: { readonly item: Item | null; readonly id
   })
   const send = (event: FormEvent) => {
     event.preventDefault()
-    if (may('catalog.write')) deed.mutate(draftOf(form))
+    if (may('catalog.write')) deed.mutate({ ...draftOf(form), images: item?.images ?? [] })
   }
   const both = { form, set }
   return (
@@ -128,6 +136,9 @@ export const ItemForm = ({ item, id }: { readonly item: Item | null; readonly id
         </Section>
         <Section title={say('units')} note={say('units-hint')}>
           <UnitFields {...both} />
+        </Section>
+        <Section title={say('variant')} note={say('variant-hint')}>
+          <VariantFields {...both} />
         </Section>
         <Section title={say('flags')}>
           <Stack>

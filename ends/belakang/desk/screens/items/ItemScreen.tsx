@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Asked } from '../../parts/Asked.tsx'
 import { Split, Stack } from '../../parts/Bits.tsx'
@@ -11,8 +11,10 @@ import { itemQuery } from '../../server/stock-queries.ts'
 import { ITEMS } from '../../words/items.ts'
 import { useSay } from '../../words/words.ts'
 import { ItemForm } from './ItemForm.tsx'
+import { ItemImages } from './ItemImages.tsx'
 import { ItemPrice } from './ItemPrice.tsx'
 import { ItemStock } from './ItemStock.tsx'
+import { ItemVariants } from './ItemVariants.tsx'
 
 const Back = () => {
   const say = useSay(ITEMS)
@@ -22,9 +24,10 @@ const Back = () => {
 const NewItem = () => {
   const say = useSay(ITEMS)
   const [id] = useState(newId)
+  const { parent } = useSearch({ from: '/items/$id' })
   return (
     <Page title={say('new')} above={<Back />}>
-      <ItemForm item={null} id={id} />
+      <ItemForm item={null} id={id} parent={parent ?? null} />
     </Page>
   )
 }
@@ -44,8 +47,10 @@ const OldItem = ({ id }: { readonly id: string }) => {
       <Asked query={query} lines={10}>
         {it => (
           <Split>
-            <ItemForm key={it.revision} item={it} id={it.id} />
+            <ItemForm key={it.id} item={it} id={it.id} />
             <Stack>
+              <ItemImages item={it} />
+              <ItemVariants item={it} />
               {may('pricing.read') && <ItemPrice item={it} />}
               {may('stock.read') && <ItemStock item={it} />}
             </Stack>

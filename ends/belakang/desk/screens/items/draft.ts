@@ -18,6 +18,9 @@ export type Form = {
   readonly taxClass: string
   readonly units: readonly { readonly unit: string; readonly qty: string }[]
   readonly barcodes: readonly { readonly code: string; readonly unit: string }[]
+  /** Id of the item this is a variant of. */
+  readonly parent: string | null
+  readonly options: readonly { readonly name: string; readonly value: string }[]
   readonly ageLimit: string
   readonly grams: string
   readonly shelfLifeDays: string
@@ -38,7 +41,7 @@ export type Flag = (typeof FLAGS)[number]
 
 const text = (n: number | null | undefined) => (n === null || n === undefined ? '' : String(n))
 
-export const formOf = (item: Item | null, id: string): Form => ({
+export const formOf = (item: Item | null, id: string, parent: string | null = null): Form => ({
   base: item,
   id,
   sku: item?.sku ?? '',
@@ -51,6 +54,8 @@ export const formOf = (item: Item | null, id: string): Form => ({
   taxClass: item?.taxClass ?? 'ppn',
   units: item?.units.map(u => ({ unit: u.unit, qty: formatQuantity(u.qty) })) ?? [],
   barcodes: item?.barcodes.map(b => ({ code: b.code, unit: b.unit ?? '' })) ?? [],
+  parent: item ? item.parent : parent,
+  options: Object.entries(item?.options ?? {}).map(([name, value]) => ({ name, value })),
   ageLimit: text(item?.ageLimit),
   grams: text(item?.grams),
   shelfLifeDays: text(item?.shelfLifeDays),
@@ -71,8 +76,10 @@ export const draftOf = (form: Form): Draft => {
     receiptName: orNull(form.receiptName),
     brand: orNull(form.brand),
     category: form.category,
-    parent: base?.parent ?? null,
-    options: base?.options ?? {},
+    parent: form.parent,
+    options: Object.fromEntries(
+      form.options.filter(o => o.name.trim() && o.value.trim()).map(o => [o.name.trim(), o.value.trim()]),
+    ),
     unit: form.unit.trim(),
     units: form.units.filter(u => u.unit.trim()).map(u => ({ unit: u.unit.trim(), qty: parseQuantity(u.qty) ?? 0 })),
     barcodes: form.barcodes.filter(b => b.code.trim()).map(b => ({ code: b.code.trim(), unit: orNull(b.unit) })),

@@ -10,9 +10,14 @@ import styles from './Prices.module.css'
 
 type Told = Answered<Client['pricing']['books']['simulate']>
 
-type ExplainedProps = { readonly told: Told; readonly lines: readonly MoveLine[] }
+type ExplainedProps = {
+  readonly told: Told
+  readonly lines: readonly MoveLine[]
+  /** True where no published book was asked. */
+  readonly draft?: boolean
+}
 
-const Sums = ({ told }: { readonly told: Told }) => {
+const Sums = ({ told, draft }: { readonly told: Told; readonly draft?: boolean | undefined }) => {
   const say = useSay(PRICES)
   const format = useFormats()
   const language = useLanguage()
@@ -47,13 +52,13 @@ const Sums = ({ told }: { readonly told: Told }) => {
           {say(c.used ? 'coupon-used' : 'coupon-not', { code: c.code, reason: c.reason })}
         </p>
       ))}
-      <p className={styles.small}>{say('with-book', { n: told.number })}</p>
+      {!draft && <p className={styles.small}>{say('with-book', { n: told.number })}</p>}
     </>
   )
 }
 
 /** Each line with its amount and its reasons, as the rules give them. */
-export const Explained = ({ told, lines }: ExplainedProps) => {
+export const Explained = ({ told, lines, draft }: ExplainedProps) => {
   const say = useSay(PRICES)
   const format = useFormats()
   const language = useLanguage()
@@ -82,7 +87,7 @@ export const Explained = ({ told, lines }: ExplainedProps) => {
           </li>
         ))}
       </ul>
-      <Sums told={told} />
+      <Sums told={told} draft={draft} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useLanguage } from '#kit/ui/speak.tsx'
 import { Asked, Empty } from '../../parts/Asked.tsx'
 import { Tag } from '../../parts/Bits.tsx'
@@ -11,6 +12,7 @@ import { server } from '../../server/client.ts'
 import type { Answered, Client } from '../../server/contract.ts'
 import { promotionsQuery } from '../../server/price-queries.ts'
 import { PRICES } from '../../words/prices.ts'
+import { PROMOTION } from '../../words/promotion.ts'
 import { useSay } from '../../words/words.ts'
 import styles from './Prices.module.css'
 import { PricesTabs } from './PricesTabs.tsx'
@@ -22,6 +24,7 @@ const Promotion = ({ kept }: { readonly kept: Kept }) => {
   const may = useMay()
   const format = useFormats()
   const language = useLanguage()
+  const edit = useSay(PROMOTION)
   const { promotion, active, told, changedAt } = kept
   const save = useDeed(server.pricing.promotions.save, { done: say('promo-saved'), touches: ['pricing'] })
   return (
@@ -30,6 +33,11 @@ const Promotion = ({ kept }: { readonly kept: Kept }) => {
         <h2>{promotion.name[language]}</h2>
         <Tag tone={active ? 'good' : 'plain'}>{say(active ? 'active' : 'paused')}</Tag>
         {promotion.budget && <Tag tone="warn">{say('budget', { amount: format.money(promotion.budget.total) })}</Tag>}
+        {may('pricing.write') && (
+          <Link to="/prices/promotions/$id" params={{ id: promotion.id }} className={styles.edit}>
+            {edit('edit')}
+          </Link>
+        )}
         {may('pricing.write') && (
           <Button
             size="compact-sm"
@@ -53,9 +61,22 @@ const Promotion = ({ kept }: { readonly kept: Kept }) => {
 /** Promotions, each told in a sentence. */
 export default function PromotionsScreen() {
   const say = useSay(PRICES)
+  const edit = useSay(PROMOTION)
+  const may = useMay()
+  const go = useNavigate()
   const query = useQuery(promotionsQuery)
   return (
-    <Page title={say('title')} lead={say('promo-lead')}>
+    <Page
+      title={say('title')}
+      lead={say('promo-lead')}
+      tools={
+        may('pricing.write') && (
+          <Button onClick={() => void go({ to: '/prices/promotions/$id', params: { id: 'new' } })}>
+            {edit('new')}
+          </Button>
+        )
+      }
+    >
       <PricesTabs />
       <Asked query={query} lines={8}>
         {list =>

@@ -7,6 +7,7 @@ import { Asked, Empty } from '../../parts/Asked.tsx'
 import { Fields, Stack } from '../../parts/Bits.tsx'
 import { DataTable } from '../../parts/DataTable.tsx'
 import { type Item, ItemPick } from '../../parts/ItemPick.tsx'
+import { useMay } from '../../parts/may.ts'
 import { usePlaces } from '../../parts/names.ts'
 import { Page, Section } from '../../parts/Page.tsx'
 import { PlacePick } from '../../parts/Pickers.tsx'
@@ -17,7 +18,9 @@ import { companyQuery } from '../../server/queries.ts'
 import { FRAME } from '../../words/frame.ts'
 import { PRICES } from '../../words/prices.ts'
 import { useSay } from '../../words/words.ts'
+import { Changes } from './Changes.tsx'
 import { PricesTabs } from './PricesTabs.tsx'
+import { PublishBook } from './PublishBook.tsx'
 
 const NewPrice = ({ item }: { readonly item: Item }) => {
   const say = useSay(PRICES)
@@ -132,13 +135,24 @@ const Prices = ({ item }: { readonly item: Item }) => {
 /** The working copy of prices: what goes into the next book. */
 export default function WorkingScreen() {
   const say = useSay(PRICES)
+  const may = useMay()
   const [item, setItem] = useState<Item | null>(null)
+  const [publishing, setPublishing] = useState(false)
   return (
-    <Page title={say('title')} lead={say('working-lead')}>
+    <Page
+      title={say('title')}
+      lead={say('working-lead')}
+      tools={may('pricing.publish') && <Button onClick={() => setPublishing(true)}>{say('publish')}</Button>}
+    >
       <PricesTabs />
       <Section>
         <ItemPick label={say('find-price')} onPick={setItem} />
       </Section>
+      {!item && (
+        <Section title={say('changes')} flush>
+          <Changes />
+        </Section>
+      )}
       {item && (
         <>
           <Prices item={item} />
@@ -147,6 +161,7 @@ export default function WorkingScreen() {
           </Section>
         </>
       )}
+      {publishing && <PublishBook close={() => setPublishing(false)} />}
     </Page>
   )
 }

@@ -17,6 +17,7 @@ import { AboutSale } from './AboutSale.tsx'
 import { Chain } from './Chain.tsx'
 import { Entry } from './Entry.tsx'
 import { Journey } from './Journey.tsx'
+import { MailReceipt } from './MailReceipt.tsx'
 import { Paper } from './Paper.tsx'
 import { WhyLines } from './WhyLines.tsx'
 
@@ -35,6 +36,7 @@ const Life = ({ kept }: { readonly kept: Kept }) => {
       </Stack>
       <Stack>
         <Paper fact={fact} />
+        <MailReceipt sale={fact.id} />
         {may('flow.work') && <AboutSale fact={fact} />}
       </Stack>
     </Split>

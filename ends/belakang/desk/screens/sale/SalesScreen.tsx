@@ -38,7 +38,7 @@ const useColumns = (): Column<Sale>[] => {
       ),
     },
     { key: 'time', head: say('time'), cell: s => <span className="number">{format.dateTime(s.at)}</span> },
-    { key: 'cashier', head: say('cashier'), hide: 'phone', cell: s => person(s.cashier) },
+    { key: 'cashier', head: say('cashier'), hide: 'phone', cell: s => s.cashierName ?? person(s.cashier) },
     {
       key: 'state',
       head: say('state'),

@@ -10,6 +10,7 @@ import { server } from '../../server/client.ts'
 import type { Answered, Client } from '../../server/contract.ts'
 import { companyQuery } from '../../server/queries.ts'
 import { FRAME } from '../../words/frame.ts'
+import { PLACE } from '../../words/place.ts'
 import { SETUP } from '../../words/setup.ts'
 import { useSay } from '../../words/words.ts'
 import { SetupTabs } from './SetupTabs.tsx'
@@ -20,6 +21,7 @@ const whole = (typed: string) => Number(typed.replace(/\D/g, '') || 0)
 
 const CompanyForm = ({ company }: { readonly company: Company }) => {
   const say = useSay(SETUP)
+  const place = useSay(PLACE)
   const frame = useSay(FRAME)
   const [it, setIt] = useState(company)
   const set = (change: Partial<Company>) => setIt(now => ({ ...now, ...change }))
@@ -74,6 +76,15 @@ const CompanyForm = ({ company }: { readonly company: Company }) => {
           />
         </Fields>
         <Textarea label={say('address')} value={it.address} onChange={e => set({ address: e.currentTarget.value })} />
+        <Textarea
+          label={place('footer')}
+          description={place('footer-what')}
+          autosize
+          minRows={2}
+          maxLength={400}
+          value={it.receiptFooter ?? ''}
+          onChange={e => set({ receiptFooter: e.currentTarget.value })}
+        />
         <Checkbox label={say('pkp')} checked={it.isPkp} onChange={e => set({ isPkp: e.currentTarget.checked })} />
         <Checkbox
           label={say('include-tax')}

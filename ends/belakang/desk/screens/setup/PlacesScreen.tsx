@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Asked, Empty } from '../../parts/Asked.tsx'
 import { Tag } from '../../parts/Bits.tsx'
@@ -14,7 +15,7 @@ import { EditPlace } from './EditPlace.tsx'
 import { EditRegister } from './EditRegister.tsx'
 import { SetupTabs } from './SetupTabs.tsx'
 
-const Rows = ({ places, edit }: { places: readonly Place[]; edit: (place: Place) => void }) => {
+const Rows = ({ places }: { readonly places: readonly Place[] }) => {
   const say = useSay(SETUP)
   const registers = useRegisters()
   const [register, setRegister] = useState<{ place: Place; register: Register | null } | null>(null)
@@ -33,9 +34,9 @@ const Rows = ({ places, edit }: { places: readonly Place[]; edit: (place: Place)
             head: say('name'),
             cell: p => (
               <>
-                <Button variant="subtle" size="compact-sm" ml={-8} onClick={() => edit(p)}>
+                <Link to="/places/$id" params={{ id: p.id }}>
                   {p.name}
-                </Button>{' '}
+                </Link>{' '}
                 {!p.active && <Tag>{say('inactive')}</Tag>}
                 <div className="quiet">{p.address}</div>
               </>
@@ -89,12 +90,12 @@ const Rows = ({ places, edit }: { places: readonly Place[]; edit: (place: Place)
 export default function PlacesScreen() {
   const say = useSay(SETUP)
   const query = useQuery(placesQuery)
-  const [editing, setEditing] = useState<Place | 'new' | null>(null)
+  const [making, setMaking] = useState(false)
   return (
     <Page
       title={say('places')}
       lead={say('places-lead')}
-      tools={<Button onClick={() => setEditing('new')}>{say('new-place')}</Button>}
+      tools={<Button onClick={() => setMaking(true)}>{say('new-place')}</Button>}
     >
       <SetupTabs />
       <Section flush>
@@ -103,12 +104,12 @@ export default function PlacesScreen() {
             places.length === 0 ? (
               <Empty title={say('places-none')}>{say('places-none-do')}</Empty>
             ) : (
-              <Rows places={places} edit={setEditing} />
+              <Rows places={places} />
             )
           }
         </Asked>
       </Section>
-      {editing && <EditPlace place={editing === 'new' ? null : editing} close={() => setEditing(null)} />}
+      {making && <EditPlace place={null} close={() => setMaking(false)} />}
     </Page>
   )
 }

@@ -1,9 +1,11 @@
 import { Tabs } from '../../parts/Tabs.tsx'
+import { PLACE } from '../../words/place.ts'
 import { SETUP } from '../../words/setup.ts'
 import { useSay } from '../../words/words.ts'
 
 export const SetupTabs = () => {
   const say = useSay(SETUP)
+  const place = useSay(PLACE)
   return (
     <Tabs
       label={say('places')}
@@ -11,6 +13,7 @@ export const SetupTabs = () => {
         ['/places', say('places')],
         ['/places/company', say('company')],
         ['/places/taxes', say('taxes')],
+        ['/places/holidays', place('holidays')],
       ]}
     />
   )

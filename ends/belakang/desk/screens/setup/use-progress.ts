@@ -1,4 +1,5 @@
 import { useQueries } from '@tanstack/react-query'
+import { entryQuery } from '../../server/book-queries.ts'
 import { server } from '../../server/client.ts'
 import { booksQuery } from '../../server/price-queries.ts'
 import { companyQuery, placesQuery, registersQuery, taxesQuery, usersQuery } from '../../server/queries.ts'
@@ -19,7 +20,7 @@ const OWNER_ALONE = 1
 
 /** How far the set-up has come, read from what is there: nothing is kept of the guide itself. */
 export const useProgress = (): readonly SetupStep[] => {
-  const [company, places, taxes, users, registers, items, books, stock, devices, sales] = useQueries({
+  const [company, places, taxes, users, registers, items, books, stock, money, devices, sales] = useQueries({
     queries: [
       companyQuery,
       placesQuery,
@@ -29,6 +30,7 @@ export const useProgress = (): readonly SetupStep[] => {
       { queryKey: ['catalog', 'any'], queryFn: () => server.catalog.items.list({ size: 1 }) },
       booksQuery(20),
       { queryKey: ['stock', 'any'], queryFn: () => server.stock.list({ limit: 1 }) },
+      entryQuery('opening-balances'),
       { queryKey: ['access', 'devices'], queryFn: () => server.access.devices({ revoked: false }) },
       { queryKey: ['sales', 'any'], queryFn: () => server.sales.list({ limit: 1 }) },
     ],
@@ -42,6 +44,7 @@ export const useProgress = (): readonly SetupStep[] => {
     { word: 'step-items', to: '/items/import', has: items.data?.items.length, needs: 1 },
     { word: 'step-prices', to: '/prices', has: books.data?.length, needs: 1 },
     { word: 'step-stock', to: '/stock/move', has: stock.data?.length, needs: 1 },
+    { word: 'step-money', to: '/books/opening', has: money.data?.length, needs: 1 },
     { word: 'step-tills', to: '/tills', has: devices.data?.length, needs: 1 },
     { word: 'step-sale', to: '/', has: sales.data?.length, needs: 1 },
   ]
