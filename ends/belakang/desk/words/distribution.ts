@@ -183,6 +183,8 @@ export const DISTRIBUTION = {
   'side-centre': ['Pusat', 'Centre'],
   'side-shop': ['Toko', 'Shop'],
   found: ['Ditemukan', 'Found'],
+  'still-open': ['Terbuka', 'Open'],
+  'settled-ones': ['Selesai', 'Settled'],
   settle: ['Bereskan', 'Settle'],
   settled: ['Selisih dibereskan', 'Difference settled'],
   outcome: ['Hasilnya', 'Outcome'],

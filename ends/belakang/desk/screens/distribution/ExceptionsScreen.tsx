@@ -5,7 +5,6 @@ import { Asked, Empty } from '../../parts/Asked.tsx'
 import { Page, Section } from '../../parts/Page.tsx'
 import { differencesQuery } from '../../server/distribution-queries.ts'
 import { DISTRIBUTION } from '../../words/distribution.ts'
-import { TASKS } from '../../words/tasks.ts'
 import { useSay } from '../../words/words.ts'
 import { DifferenceTable } from './DifferenceTable.tsx'
 import { DistributionTabs } from './DistributionTabs.tsx'
@@ -13,7 +12,6 @@ import { DistributionTabs } from './DistributionTabs.tsx'
 /** Everything that did not arrive as it was sent. */
 export default function ExceptionsScreen() {
   const say = useSay(DISTRIBUTION)
-  const task = useSay(TASKS)
   const [which, setWhich] = useState('open')
   const query = useQuery(differencesQuery(which === 'done'))
   return (
@@ -25,8 +23,8 @@ export default function ExceptionsScreen() {
           value={which}
           onChange={setWhich}
           data={[
-            { value: 'open', label: task('open') },
-            { value: 'done', label: task('done') },
+            { value: 'open', label: say('still-open') },
+            { value: 'done', label: say('settled-ones') },
           ]}
         />
       }
