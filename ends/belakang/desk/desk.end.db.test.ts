@@ -175,6 +175,13 @@ test('a till is enrolled with a code in large letters', async () => {
   await page.keyboard.press('Escape')
 })
 
+test('why this price: a basket is explained by the same rules as at the till', async () => {
+  await page.goto(`${address}/desk/prices/why`)
+  await page.getByLabel('Tambah barang').fill('AIR-004')
+  await page.getByRole('option', { name: /AIR-004/ }).click()
+  await text('dengan buku nomor 1').waitFor()
+})
+
 test('the desk speaks English at one choice, and shows a cashier only what is theirs', async () => {
   await button(/^Akun saya/).click()
   await page.getByRole('menuitem', { name: 'English' }).click()

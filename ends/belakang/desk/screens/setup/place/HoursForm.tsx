@@ -50,7 +50,7 @@ const Times = ({ name, opens, closes, set }: TimesProps) => {
       type="time"
       aria-label={`${name}, ${say(word)}`}
       value={value}
-      w={116}
+      w={138}
       onChange={e => set({ [word]: e.currentTarget.value })}
     />
   )

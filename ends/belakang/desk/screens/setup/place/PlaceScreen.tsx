@@ -45,7 +45,7 @@ export default function PlaceScreen() {
   return (
     <Page
       title={place?.name ?? setup('places')}
-      lead={place && `${place.code} · ${setup(`kind-${place.kind}`)} · ${place.address}`}
+      lead={place && [place.code, setup(`kind-${place.kind}`), place.address].filter(Boolean).join(' · ')}
       above={<Link to="/places">{say('back')}</Link>}
       tools={place && <Button onClick={() => setEditing(true)}>{say('edit')}</Button>}
     >
