@@ -126,7 +126,8 @@ describe('taking in', () => {
       })
     const one = await cost([sell(t)])
     expect(one).toBeLessThanOrEqual(11)
-    expect(await cost(Array.from({ length: 60 }, () => sell(t)))).toBe(one)
+    // The first sale announced the task of what it left below zero; that task is open now, and nothing is said again.
+    expect(await cost(Array.from({ length: 60 }, () => sell(t)))).toBe(one - 1)
   })
 
   test('a return and a void bring back what went', async () => {

@@ -10,7 +10,8 @@ const source = globSync('{screens,till}/**/*.{ts,tsx}', { cwd: here })
   .join('\n')
 
 /** Words put together from a prefix and a refusal, a reason or a state. */
-const MADE = /^(cash\.[a-z-]+-|cash\.other-shift|ready\.|receipts\.(waiting|kept|differs)|refuse\.)/
+const MADE =
+  /^(cash\.[a-z-]+-|cash\.other-shift|ready\.|receipts\.(waiting|kept|differs)|refuse\.|scan\.(expired|recalled|inactive))/
 
 test('every word is said somewhere, and says the same blanks in both languages', () => {
   const blanks = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(m => m[1]).sort()
