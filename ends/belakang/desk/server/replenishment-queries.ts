@@ -1,5 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
 import { server } from './client.ts'
+import type { Answered, Client } from './contract.ts'
+
+export type BoardLine = Answered<Client['replenishment']['lines']>[number]
 
 export type BoardWish = {
   place: string | null

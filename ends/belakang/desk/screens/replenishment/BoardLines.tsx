@@ -3,14 +3,12 @@ import { useLanguage } from '#kit/ui/speak.tsx'
 import type { JudgedBy } from '#modules/replenishment/rules/index.ts'
 import { Tag } from '../../parts/Bits.tsx'
 import { useFormats } from '../../parts/use-formats.ts'
-import type { Answered, Client } from '../../server/contract.ts'
+import type { BoardLine } from '../../server/replenishment-queries.ts'
 import { REPLENISHMENT } from '../../words/replenishment.ts'
 import { useSay } from '../../words/words.ts'
 import { EditQuantity } from './EditQuantity.tsx'
 import { LineDetail } from './LineDetail.tsx'
 import styles from './Replenishment.module.css'
-
-export type BoardLine = Answered<Client['replenishment']['lines']>[number]
 
 type BoardLinesProps = {
   readonly rows: readonly BoardLine[]

@@ -5,9 +5,9 @@ import { useMay } from '../../parts/may.ts'
 import { useDeed } from '../../parts/use-deed.ts'
 import { useFormats } from '../../parts/use-formats.ts'
 import { server } from '../../server/client.ts'
+import type { BoardLine } from '../../server/replenishment-queries.ts'
 import { REPLENISHMENT } from '../../words/replenishment.ts'
 import { useSay } from '../../words/words.ts'
-import type { BoardLine } from './BoardLines.tsx'
 import styles from './Replenishment.module.css'
 
 type EditQuantityProps = {
