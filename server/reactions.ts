@@ -8,6 +8,7 @@ import { SYSTEM } from '#platform/http/who.ts'
 import { addJob } from '#platform/jobs/index.ts'
 import type { Reaction } from '#platform/relay/index.ts'
 import { ORDER_PROPOSALS } from './order-proposals.ts'
+import { TRANSFER_PROPOSALS } from './transfer-proposals.ts'
 
 const salesIn = (messages: readonly { payload: Record<string, unknown> }[]) =>
   messages.flatMap(m => m.payload.sales as string[])
@@ -52,6 +53,7 @@ export const REACTIONS: readonly Reaction[] = [
     },
   },
   ORDER_PROPOSALS,
+  TRANSFER_PROPOSALS,
   {
     name: 'purchasing.match-waiting',
     topics: ['purchasing.received'],
