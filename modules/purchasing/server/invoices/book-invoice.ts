@@ -7,7 +7,8 @@ import { columns, type Tx } from '#platform/postgres/index.ts'
 import { type Correction, type CostedLine, type Match, postingsOfInvoice, shareCorrection } from '../../rules/index.ts'
 import type { ForMatch } from './read-for-match.ts'
 
-type Came = CostedLine & { order: string; orderLine: number; receiptLine: number }
+/** `billed`: what the supplier has asked for the line so far; what freight added to it is not in it. */
+type Came = CostedLine & { order: string; orderLine: number; receiptLine: number; billed: number }
 
 /** Costs on top lock the receipt they fall on: what a layer has cost is read when nobody else can change it. */
 const LOCK = `
@@ -17,6 +18,7 @@ const LOCK = `
 
 const CAME = `
   select l.receipt, l.line as "receiptLine", l.stock_line as line, l.accepted, y.cost,
+         l.value + l.corrected as billed,
          l.purchase_order as "order", l.order_line as "orderLine"
   from purchasing.receipt_line l join stock.v_layer y on y.receipt = l.receipt and y.line = l.stock_line
   where l.purchase_order = any($1::uuid[]) order by l.receipt, l.line`
@@ -63,7 +65,7 @@ const correctCosts = async (
   const lines = changed.map(({ line, amount }) => ({
     receipt: line.receipt,
     line: line.line,
-    cost: line.cost + amount,
+    cost: line.billed + amount,
   }))
   const doc = { id: newId(), day: kept.day, ref: kept.number, supplier: kept.supplier, lines }
   const corrected = await correctCost(tx, who, now, doc)
