@@ -176,7 +176,8 @@ describe('refused', () => {
 
 test('an older back-up is loaded as it was made and then brought to this release', async () => {
   const old = await emptyDatabase()
-  const company = migrations.findIndex(m => m.module === 'party')
+  // The deeds that fill it are today's, so the tables they write must be whole.
+  const company = migrations.findLastIndex(m => m.module === 'party' || m.module === 'company')
   await migrate(old, migrations.slice(0, company + 1))
   await fillDatabase(old)
   const { bytes, report } = await backupOf(old)

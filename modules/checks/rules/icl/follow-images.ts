@@ -61,7 +61,7 @@ const checkLength = (step: Step, view: View | null): void => {
       found: view.size,
       place: view.place,
     })
-  else if (stated === 0) ledger.note('IMAGE_EMPTY', { field, column })
+  if (stated === 0 && facts.bytes === 0) ledger.note('IMAGE_EMPTY', { field, column })
 }
 
 const checkFormat = ({ ledger, record }: Step, view: View | null): void => {
