@@ -1,7 +1,7 @@
 -- Only accounts of stock name a place and an item; a plan that looks at the item first must not read one out of money.
 create or replace view stock.v_on_hand as
-  select case when b.chart = 'stock' then substr(b.account, 7)::uuid end as place,
-         case when b.chart = 'stock' then b.unit::uuid end as item,
+  select case when b.account ~ '^stock:[0-9a-f-]{36}$' then substr(b.account, 7)::uuid end as place,
+         case when b.unit ~ '^[0-9a-f-]{36}$' then b.unit::uuid end as item,
          b.amount as on_hand, b.held, b.available
   from books.v_balance b where b.chart = 'stock';
 
