@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 test('every place and register is there', async () => {
   expect((await readOnly(db, tx => listPlaces(tx))).length).toBe(5)
-  expect((await readOnly(db, tx => listRegisters(tx))).length).toBe(5)
+  expect((await readOnly(db, tx => listRegisters(tx))).length).toBe(8)
 })
 
 test('a barcode, a carton and a label of the scales lead to their items', async () => {

@@ -184,6 +184,8 @@ test('an older back-up is loaded as it was made and then brought to this release
   const other = await emptyDatabase()
   const restored = await restore(other, bytes)
   expect(restored.upgraded).toEqual(migrations.slice(company + 1).map(m => `${m.module}/${m.name}`))
+  // What later migrations do to rows they do alike to the database the back-up was taken from.
+  await migrate(old, migrations)
   const [before, after] = [await hashTables(old), await hashTables(other)]
   for (const { name } of report.manifest.tables)
     if (name !== 'platform.migration') expect([name, after[name]]).toEqual([name, before[name]])
