@@ -3,7 +3,7 @@ import { booksRouter, openNumbers } from '#modules/books/server/index.ts'
 import { catalogRouter } from '#modules/catalog/server/index.ts'
 import { companyRouter, readCompany } from '#modules/company/server/index.ts'
 import { distributionRouter } from '#modules/distribution/server/index.ts'
-import { flowRouter } from '#modules/flow/server/index.ts'
+import { flowRouter, openCompletions } from '#modules/flow/server/index.ts'
 import { papersRouter } from '#modules/papers/server/index.ts'
 import { partyRouter } from '#modules/party/server/index.ts'
 import { paymentsRouter } from '#modules/payments/server/index.ts'
@@ -55,13 +55,14 @@ export const openApp = async ({ db, log, metrics, secret, baseUrl, now = () => n
       })
     },
   })
+  const completions = openCompletions(db, now)
   const router = {
     access: accessRouter(access),
     books: booksRouter,
     catalog: catalogRouter,
     company: companyRouter,
     distribution: distributionRouter,
-    flow: flowRouter,
+    flow: flowRouter(completions),
     papers: papersRouter,
     party: partyRouter,
     payments: paymentsRouter,
@@ -75,5 +76,5 @@ export const openApp = async ({ db, log, metrics, secret, baseUrl, now = () => n
     sync: syncRouter({ intake, baseUrl }),
     watch: watchRouter,
   }
-  return { access, auth: authHandler(access), intake, router, shelf }
+  return { access, auth: authHandler(access), completions, intake, router, shelf }
 }

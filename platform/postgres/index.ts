@@ -3,6 +3,7 @@ export { type CopyTx, copyFromDatabase, copyIntoDatabase } from './copy.ts'
 export { type Embedded, type EmbeddedOptions, startEmbedded } from './embedded.ts'
 export { embeddedHome, isRoot } from './home.ts'
 export { findMigrations, type Migration, MigrationChanged, migrate, migrateIn, plan } from './migrate.ts'
+export { type Group, openGroup } from './open-group.ts'
 export { findEmbedded, type Running, stopEmbedded } from './running.ts'
 export {
   brokenConstraint,

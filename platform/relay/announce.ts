@@ -11,9 +11,12 @@ export const CHANNEL = 'ujung'
 const INSERT = `
   with said as (
     insert into relay.message (topic, key, payload)
-    select * from unnest($1::text[], $2::text[], $3::jsonb[]) returning topic, key)
-  select pg_notify('${CHANNEL}', jsonb_build_object('topic', topic, 'keys', jsonb_agg(distinct key))::text)
-  from said group by topic`
+    select * from unnest($1::text[], $2::text[], $3::jsonb[]) returning topic, key),
+  about as (
+    select topic, key, (row_number() over (partition by topic order by key) - 1) / 100 as part
+    from (select distinct topic, key from said) as once)
+  select pg_notify('${CHANNEL}', jsonb_build_object('topic', topic, 'keys', jsonb_agg(key))::text)
+  from about group by topic, part`
 
 /** Says, within the caller's transaction, what has happened: one statement for any number, heard when it commits. */
 export const announce = (tx: Tx, said: readonly Announcement[]) =>

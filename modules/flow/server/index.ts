@@ -6,7 +6,7 @@ export {
   minuteOf,
   readCalendars,
 } from './calendars/read-calendars.ts'
-export { ContinueRefused, continueFromTask } from './engine/continue-task.ts'
+export { ContinueRefused, continueFromTasks } from './engine/continue-task.ts'
 export { offerDeeds } from './engine/deeds.ts'
 export { sendMessage, sendSignal } from './engine/deliver.ts'
 export { type Deployed, deployDiagram } from './engine/deploy-diagram.ts'
@@ -37,6 +37,7 @@ export { completeTask } from './tasks/complete-task.ts'
 export type { Completion } from './tasks/completion.ts'
 export { delegateTask } from './tasks/delegate-task.ts'
 export { markSeen, noteTask } from './tasks/note-task.ts'
+export { type Completions, openCompletions } from './tasks/open-completions.ts'
 export { openTasks, type TaskTerms, type TaskWish } from './tasks/open-tasks.ts'
 export { pauseTask, resumeTask } from './tasks/pause-task.ts'
 export { returnTask } from './tasks/return-task.ts'

@@ -3,8 +3,10 @@ import type { Context } from '#platform/http/context.ts'
 import { flowContract } from '../contract/index.ts'
 import { processRouter } from './engine/process-router.ts'
 import { staffHandlers } from './staff/staff-handlers.ts'
+import type { Completions } from './tasks/open-completions.ts'
 import { taskHandlers } from './tasks/task-handlers.ts'
 
 const os = implement(flowContract).$context<Context>()
 
-export const flowRouter = os.router({ ...processRouter, ...taskHandlers, ...staffHandlers })
+export const flowRouter = (completions: Completions) =>
+  os.router({ ...processRouter, ...taskHandlers(completions), ...staffHandlers })

@@ -1,10 +1,8 @@
-import { type Database, transact } from '#platform/postgres/index.ts'
+import { type Database, openGroup, transact } from '#platform/postgres/index.ts'
 import type { Log, Metrics } from '#platform/telemetry/index.ts'
 import type { FactAnswer } from '../contract/index.ts'
 import type { ReadFact } from './read-facts.ts'
 import { type TakeInOptions, takeInFacts } from './take-in-facts.ts'
-
-type Waiting = { read: readonly ReadFact[]; answer: (answers: FactAnswer[]) => void; fail: (error: unknown) => void }
 
 export type Intake = {
   /** Resolves when the facts are durable; callers that wait at the same moment share one transaction. */
@@ -25,14 +23,11 @@ export type IntakeOptions = TakeInOptions & {
 }
 
 /**
- * Group commit: while one transaction is on its way to the disk the next group gathers, so a busy hour costs one flush
- * for many sales and a quiet one no waiting. When a group fails for a reason of its data it is split, so that one bad
- * fact is set aside alone and never holds up the others.
+ * Takes facts in by group commit. When a group fails for a reason of its data it is split, so that one bad fact is set
+ * aside alone and never holds up the others.
  */
 export const openIntake = (options: IntakeOptions): Intake => {
   const { db, now, log, metrics, groupMax = 400 } = options
-  let waiting: Waiting[] = []
-  let running: Promise<void> | undefined
 
   const commit = (read: readonly ReadFact[]) => transact(db, tx => takeInFacts(tx, now(), read, options))
 
@@ -50,49 +45,22 @@ export const openIntake = (options: IntakeOptions): Intake => {
     }
   }
 
-  const next = (): Waiting[] => {
-    let [count, size] = [0, 0]
-    while (count < waiting.length && (count === 0 || size + waiting[count]!.read.length <= groupMax)) {
-      size += waiting[count]!.read.length
-      count += 1
-    }
-    const group = waiting.slice(0, count)
-    waiting = waiting.slice(count)
-    return group
-  }
-
-  const run = async () => {
-    while (waiting.length > 0) {
-      const group = next()
-      const read = group.flatMap(w => w.read)
+  return openGroup<readonly ReadFact[], FactAnswer[]>({
+    most: groupMax,
+    weightOf: read => read.length,
+    commit: async group => {
+      const read = group.flat()
       metrics?.groupSize.observe(read.length)
-      try {
-        await options.prepare(read)
-        const answers = await commitOrSplit(read)
-        for (const a of answers) metrics?.facts.inc({ answer: a.answer })
-        let at = 0
-        for (const w of group) {
-          w.answer(answers.slice(at, at + w.read.length))
-          at += w.read.length
-        }
-      } catch (error) {
-        for (const w of group) w.fail(error)
-      }
-    }
-    running = undefined
-  }
-
-  return {
-    take: read =>
-      new Promise((answer, fail) => {
-        waiting.push({ read, answer, fail })
-        // Started a tick later, so that requests read from the same network packet share the first transaction.
-        running ??= new Promise<void>(resolve => setImmediate(resolve)).then(run)
-      }),
-    close: async () => {
-      while (running) await running
+      await options.prepare(read)
+      const answers = await commitOrSplit(read)
+      for (const a of answers) metrics?.facts.inc({ answer: a.answer })
+      let at = 0
+      return group.map(part => {
+        at += part.length
+        return answers.slice(at - part.length, at)
+      })
     },
-  }
+  })
 }
 
 /** SQLSTATE classes that speak of the data (22, 23) or of our own bug with it, not of a lost connection. */

@@ -3,12 +3,14 @@ import type { Happening, Variables } from '../../rules/index.ts'
 import { stepInstances } from './store/step-instances.ts'
 
 export type DoneTask = {
+  /** Who did it. */
+  readonly by: string
   readonly taskId: string
   readonly outcome: string
   readonly variables?: Variables
 }
 
-type Shown = { readonly instance: string; readonly id: string; readonly kind: string }
+type Shown = { readonly instance: string; readonly id: string; readonly kind: string; readonly task: string }
 
 const happening = ({ id, kind }: Shown, { outcome, variables = {} }: DoneTask): Happening => {
   if (kind === 'choice') return { type: 'choose', wait: id, flows: outcome.split(' '), variables }
@@ -17,14 +19,21 @@ const happening = ({ id, kind }: Shown, { outcome, variables = {} }: DoneTask): 
 }
 
 /**
- * A person's task is done: the token that waited for it goes on, in the same transaction. Nothing happens for a task that
- * belongs to no process. The outcome of work is the variable `outcome`; that of a choice names the flow.
+ * People's tasks are done: the tokens that waited for them go on, in the same transaction, in a number of statements that
+ * does not grow with them. Nothing happens for a task that belongs to no process. The outcome of work is the variable
+ * `outcome`; that of a choice names the flow.
  */
-export const continueFromTask = async (tx: Tx, who: string, now: Date, task: DoneTask): Promise<void> => {
-  const shown = await tx.one<Shown>('select instance, id, kind from flow.wait where task = $1', [task.taskId])
-  if (!shown) return
-  const [answer] = await stepInstances(tx, who, now, [{ instance: shown.instance, it: happening(shown, task) }])
-  if (answer && !answer.ok) throw new ContinueRefused(answer.refusal, answer.detail ?? '')
+export const continueFromTasks = async (tx: Tx, now: Date, tasks: readonly DoneTask[]): Promise<void> => {
+  const shown = await tx.rows<Shown>('select instance, id, kind, task from flow.wait where task = any($1::uuid[])', [
+    tasks.map(it => it.taskId),
+  ])
+  const waits = new Map(shown.map(row => [row.task, row]))
+  const wishes = tasks.flatMap(task => {
+    const wait = waits.get(task.taskId)
+    return wait ? [{ instance: wait.instance, by: task.by, it: happening(wait, task) }] : []
+  })
+  for (const answer of await stepInstances(tx, 'flow', now, wishes))
+    if (!answer.ok) throw new ContinueRefused(answer.refusal, answer.detail ?? '')
 }
 
 /** The process does not take the outcome: the task must stay open, so the transaction must not commit. */

@@ -18,7 +18,9 @@ const XML = bpmn(
    <process id="r"><startEvent id="s3"><messageEventDefinition messageRef="M"/></startEvent><endEvent id="e3"/>${flows('s3 > e3')}</process>`,
   '<message id="M" name="sent"/>',
 )
-const INSTANCES = 40
+const FIRST = 30
+const MORE = 10
+const MANY_KILLS = 4
 const WORKER = resolve(import.meta.dirname, 'testing/work-on.ts')
 
 const seedOf = () => Number(process.env.UJUNG_SEED ?? Date.now() % 100_000)
@@ -58,42 +60,43 @@ test(`three processes work, any of them killed at any moment: nothing is lost an
   await migrateJobs(db, openLog('test', 'silent'))
   await db.pool.query('create table public.noted (instance uuid not null, pid int not null)')
   const now = new Date()
-  await transact(db, async tx => {
-    const deployed = await deployDiagram(tx, 'maker', now, { xml: XML })
-    if (!deployed.ok) throw new Error(deployed.detail)
-    await startInstances(
-      tx,
-      'asker',
-      now,
-      Array.from({ length: INSTANCES }, () => ({ id: newId(), process: 'p' })),
-    )
-  })
+  const deployed = await transact(db, tx => deployDiagram(tx, 'maker', now, { xml: XML }))
+  if (!deployed.ok) throw new Error(deployed.detail)
+  let begun = 0
+  const begin = async (many: number) => {
+    const wishes = Array.from({ length: many }, () => ({ id: newId(), process: 'p' }))
+    await transact(db, tx => startInstances(tx, 'asker', now, wishes))
+    begun += many
+  }
+  await begin(FIRST)
   const roll = dice(seed)
   const workers = await Promise.all([1, 2, 3].map(() => startWorker(db.url)))
   onTestFinished(async () => {
     await Promise.all(workers.map(kill))
   })
   let kills = 0
-  while ((await running(db)) > 0) {
+  while (kills < MANY_KILLS || (await running(db)) > 0) {
     await new Promise(done => setTimeout(done, 50 + roll(250)))
     if (kills >= 12) continue
     const at = roll(workers.length)
     await kill(workers[at]!)
     workers[at] = await startWorker(db.url)
     kills += 1
+    // However quick the workers are, there is work while they are killed.
+    if (kills < MANY_KILLS) await begin(MORE)
   }
   await Promise.all(workers.map(kill))
-  expect(kills).toBeGreaterThan(2)
+  expect(kills).toBeGreaterThanOrEqual(MANY_KILLS)
   expect((await transact(db, verifyHistory)).faults).toEqual([])
   const { rows } = await db.pool.query(
     `select d.process, i.status, count(*)::int as n from flow.instance i join flow.definition d on d.id = i.definition group by 1, 2 order by 1`,
   )
-  expect(rows).toEqual(['p', 'q', 'r'].map(process => ({ process, status: 'done', n: INSTANCES })))
+  expect(rows).toEqual(['p', 'q', 'r'].map(process => ({ process, status: 'done', n: begun })))
   const done = await db.pool.query(
     `select node, count(*)::int as n from flow.event where what = 'on-complete' group by 1 order by 1`,
   )
-  expect(done.rows).toEqual(['a', 'b', 'c', 'k', 'n', 'z'].map(node => ({ node, n: INSTANCES })))
-  expect(await count(db, 'select count(*) as n from public.noted')).toBe(INSTANCES)
-  expect(await count(db, 'select count(distinct instance) as n from public.noted')).toBe(INSTANCES)
+  expect(done.rows).toEqual(['a', 'b', 'c', 'k', 'n', 'z'].map(node => ({ node, n: begun })))
+  expect(await count(db, 'select count(*) as n from public.noted')).toBe(begun)
+  expect(await count(db, 'select count(distinct instance) as n from public.noted')).toBe(begun)
   expect(await count(db, 'select count(*) as n from flow.wait')).toBe(0)
 }, 180_000)

@@ -2,8 +2,8 @@ import { type Answer, done, refused } from '#kernel/answer.ts'
 import type { Who } from '#platform/http/who.ts'
 import type { Tx } from '#platform/postgres/index.ts'
 import type { Completion } from './completion.ts'
-import { finishTask } from './finish-task.ts'
-import { type Held, type HoldRefusal, takeHold } from './take-hold.ts'
+import { type Ending, finishTasks } from './finish-tasks.ts'
+import { type Held, type HoldRefusal, type HoldWish, takeHolds } from './take-hold.ts'
 
 export type Completed = {
   readonly id: string
@@ -59,38 +59,75 @@ const vote = async (tx: Tx, who: Who, now: Date, { id }: Held, wish: Completion)
   return { fresh: fresh > 0, said: n, again: fresh === 0 && wish.key !== undefined && key === wish.key }
 }
 
+type Asked = Answer<Completed, CompleteRefusal>
+
+const completed = ({ id, kind, subject, needs }: Held, ended: boolean, said: number) =>
+  done({ id, kind, subject, ended, said, needs })
+
+/** What becomes of a held task: an answer that leaves it as it is, or that it ends. */
+const judge = async (tx: Tx, now: Date, { who, wish }: Ask, task: Held): Promise<{ ends: boolean; answer: Asked }> => {
+  const stays = (answer: Asked) => ({ ends: false, answer })
+  const wrong = objection(task, who, wish.outcome)
+  if (!wrong.ok) return stays(wrong)
+  if (task.apart && (await tx.one<{ task: string }>(DO, [task.path, who.id, task.id]))?.task !== task.id)
+    return stays(
+      refused('task-needs-other-eyes', `${who.name} did another part of it at the same moment; another must decide.`),
+    )
+  let said = 1
+  if (task.needs > 1) {
+    const mine = await vote(tx, who, now, task, wish)
+    if (mine.again) return stays(completed(task, false, mine.said))
+    if (!mine.fresh)
+      return stays(refused('task-voted-already', `${who.name} has said what they think of it; others must.`))
+    said = mine.said
+  }
+  if (said < task.needs && !task.ends_at_once.includes(wish.outcome)) return stays(completed(task, false, said))
+  return { ends: true, answer: completed(task, true, said) }
+}
+
+/** One who completes, and what. */
+export type Ask = { readonly who: Who; readonly wish: Completion }
+
+/** Those of different tasks, each as the first that asks; the rest come after them. */
+const apartFrom = (asks: readonly (readonly [number, Ask])[]) => {
+  const seen = new Set<string>()
+  const first = asks.filter(([, { wish }]) => !seen.has(wish.id) && seen.add(wish.id))
+  return { first, rest: asks.filter(ask => !first.includes(ask)) }
+}
+
+/**
+ * Completes tasks of many people in one transaction, in a number of statements that does not grow with them; only votes
+ * and what is `apart` ask one by one. Each answer stands at its ask's place. Throws `ContinueRefused` when a process does
+ * not take one of the outcomes: then none may be committed.
+ */
+export const completeTasks = async (tx: Tx, now: Date, asks: readonly Ask[]): Promise<Asked[]> => {
+  const answers: Asked[] = []
+  let left: readonly (readonly [number, Ask])[] = [...asks.entries()]
+  while (left.length > 0) {
+    const { first, rest } = apartFrom(left)
+    const wishes = first.map(([, { who, wish }]): HoldWish => ({ who, ...wish }))
+    const holds = await takeHolds(tx, now, wishes)
+    const endings: Ending[] = []
+    for (const [n, [at, ask]] of first.entries()) {
+      const held = holds[n]!
+      if (!held.ok || held.value.repeated) {
+        answers[at] = held.ok ? completed(held.value.task, true, held.value.task.needs) : held
+        continue
+      }
+      const { ends, answer } = await judge(tx, now, ask, held.value.task)
+      answers[at] = answer
+      if (ends) endings.push({ ...ask, task: held.value.task })
+    }
+    await finishTasks(tx, now, endings)
+    left = rest
+  }
+  return answers
+}
+
 /**
  * Completes a task, or says what one of several people says about it: the one deed in which every way to do a task ends.
  * Once: of several at the same moment one wins and the others are told who. Nobody decides what they asked for or did
  * another part of; that is held by a key of the database, whatever happens at the same moment.
  */
-export const completeTask = async (
-  tx: Tx,
-  who: Who,
-  now: Date,
-  wish: Completion,
-): Promise<Answer<Completed, CompleteRefusal>> => {
-  const held = await takeHold(tx, who, now, wish.id, wish.key)
-  if (!held.ok) return held
-  const { task, repeated } = held.value
-  const answer = (ended: boolean, said: number) =>
-    done({ id: task.id, kind: task.kind, subject: task.subject, ended, said, needs: task.needs })
-  if (repeated) return answer(true, task.needs)
-  const wrong = objection(task, who, wish.outcome)
-  if (!wrong.ok) return wrong
-  if (task.apart && (await tx.one<{ task: string }>(DO, [task.path, who.id, task.id]))?.task !== task.id)
-    return refused(
-      'task-needs-other-eyes',
-      `${who.name} did another part of it at the same moment; another must decide.`,
-    )
-  let said = 1
-  if (task.needs > 1) {
-    const mine = await vote(tx, who, now, task, wish)
-    if (mine.again) return answer(false, mine.said)
-    if (!mine.fresh) return refused('task-voted-already', `${who.name} has said what they think of it; others must.`)
-    said = mine.said
-  }
-  if (said < task.needs && !task.ends_at_once.includes(wish.outcome)) return answer(false, said)
-  await finishTask(tx, who, now, task, wish)
-  return answer(true, said)
-}
+export const completeTask = async (tx: Tx, who: Who, now: Date, wish: Completion): Promise<Asked> =>
+  (await completeTasks(tx, now, [{ who, wish }]))[0]!

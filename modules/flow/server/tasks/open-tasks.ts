@@ -32,6 +32,8 @@ export type TaskTerms = {
   /** Nobody does two tasks of a path that are `apart`, nor one that they asked for. */
   readonly apart?: boolean
   readonly path?: string
+  /** Who opened it, where that is not who asks for all. */
+  readonly openedBy?: string | undefined
   /** The user who asked for it. */
   readonly askedBy?: string
   /** The process instance, and its token that waits. */
@@ -61,6 +63,7 @@ const OPEN = `
            ${words('endsAtOnce', 'k.ends_at_once')} as ends_at_once,
            coalesce((w.x ->> 'apart')::boolean, k.apart, false) as apart,
            coalesce(w.x ->> 'path', w.kind || ':' || w.subject) as path,
+           coalesce(w.x ->> 'openedBy', $8::text) as opened_by,
            w.x ->> 'askedBy' as asked_by, (w.x ->> 'instance')::uuid as instance, w.x ->> 'token' as token,
            (w.x ->> 'parent')::uuid as parent, w.x ->> 'relation' as relation, (w.x ->> 'owner')::uuid as owner,
            k.remind_minutes, k.escalate_to, k.escalate_minutes
@@ -71,9 +74,9 @@ const OPEN = `
     insert into flow.task (id, kind, subject, place, detail, opened_at, opened_by, state_since, roles, skill, give, wanted,
       assignee, given_at, given_by, weight, due_minutes, calendar, outcomes, needs, ends_at_once, apart, path, asked_by,
       instance, token, parent, relation, owner, remind_minutes, escalate_to, escalate_minutes)
-    select w.id, w.kind, w.subject, w.place, w.detail, $7::timestamptz, $8::text, $7, w.roles, w.skill, w.give, w.wanted,
+    select w.id, w.kind, w.subject, w.place, w.detail, $7::timestamptz, w.opened_by, $7, w.roles, w.skill, w.give, w.wanted,
       h.person, case when h.person is null then null else $7::timestamptz end,
-      case when h.person is null then null else $8 end,
+      case when h.person is null then null else w.opened_by end,
       w.weight, w.due_minutes, w.calendar, w.outcomes, w.needs, w.ends_at_once, w.apart, w.path, w.asked_by,
       w.instance, w.token, w.parent, w.relation, w.owner, w.remind_minutes, w.escalate_to, w.escalate_minutes
     from wish w
@@ -82,12 +85,12 @@ const OPEN = `
         select from flow.absence a
         where a.person = w.wanted and a.withdrawn_at is null and a.from_at <= $7 and a.to_at > $7)) h on true
     order by w.kind, w.subject
-    on conflict do nothing returning id, path, asked_by),
+    on conflict do nothing returning id, path, asked_by, opened_by),
   asked as (
     insert into flow.task_doer (path, person)
     select distinct path, asked_by from opened where asked_by is not null order by 1, 2 on conflict do nothing),
   said as (
-    insert into flow.task_event (task, at, who, what, way) select id, $7, $8, 'opened', 'system' from opened)
+    insert into flow.task_event (task, at, who, what, way) select id, $7, opened_by, 'opened', 'system' from opened)
   select id from opened`
 
 const termsOf = ({ id: _, kind: _k, subject: _s, place: _p, detail: _d, ...terms }: TaskWish): TaskTerms => terms

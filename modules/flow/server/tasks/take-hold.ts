@@ -1,7 +1,7 @@
 import { type Answer, done, refused } from '#kernel/answer.ts'
 import type { Who } from '#platform/http/who.ts'
-import type { Tx } from '#platform/postgres/index.ts'
-import { BARRED, LEADS, MAY_SEE, SELVES, seerOf, UNSKILLED } from './acting-on.ts'
+import { columns, type Tx } from '#platform/postgres/index.ts'
+import { conditionsOf, sightOf } from './acting-on.ts'
 
 /** An open task that is held: nobody else changes it until the transaction ends. */
 export type Held = {
@@ -51,19 +51,26 @@ type Known = Held & {
   outcome: string | null
 }
 
+const { selves, leads, maySee, barred, unskilled } = conditionsOf({
+  ...{ person: 'w.person', now: '$1::timestamptz', places: 'w.places', all: 'w.sees_all', leads: 'w.leads' },
+})
+
 const HOLD = `
+  with wish as (
+    select w.id, w.person, w.places::uuid[] as places, w.sees_all, w.leads::uuid[] as leads
+    from unnest($2::uuid[], $3::uuid[], $4::text[], $5::boolean[], $6::text[]) as w (id, person, places, sees_all, leads))
   select t.id, t.kind, t.subject, t.place, t.detail, t.weight, t.outcomes, t.needs, t.ends_at_once, t.path, t.apart,
-         t.skill, t.instance, t.token, t.parent, t.relation, t.assignee, a.name as assignee_name, t.claimed_at, t.owner,
+         t.skill, t.instance, t.token, t.parent, t.relation, t.assignee, (select name from access.v_user a where a.id = t.assignee) as assignee_name, t.claimed_at, t.owner,
          t.paused_at, t.due_minutes, t.spent_minutes, t.clock_from, t.opened_at, t.calendar, t.remind_minutes,
-         t.escalate_minutes, t.alarm_step, coalesce(t.assignee = any(${SELVES}), false) as mine, ${LEADS} as leads,
-         ${BARRED} as barred, ${UNSKILLED} as unskilled,
+         t.escalate_minutes, t.alarm_step, coalesce(t.assignee = any(${selves}), false) as mine, ${leads} as leads,
+         ${barred} as barred, ${unskilled} as unskilled,
          (select count(*) from flow.task c where c.parent = t.id and c.relation = 'subtask' and c.done_at is null)
            as open_parts,
-         t.done_at, t.done_by, d.name as done_by_name, t.done_by_way, t.done_key, t.outcome
-  from flow.task t
-  left join access.v_user a on a.id = t.assignee
-  left join access.v_user d on d.id::text = t.done_by
-  where t.id = $6 and ${MAY_SEE}
+         t.done_at, t.done_by, (select name from access.v_user d where d.id::text = t.done_by) as done_by_name, t.done_by_way, t.done_key, t.outcome
+  from wish w
+  join flow.task t on t.id = w.id
+  where ${maySee}
+  order by t.id
   for update of t`
 
 /** Who finished it, how and when, for whoever comes too late. */
@@ -75,19 +82,40 @@ const tooLate = (task: Known) =>
 
 export type HoldRefusal = 'task-unknown' | 'task-done-already'
 
+export type HoldWish = { readonly who: Who; readonly id: string; readonly key?: string }
+
+type Hold = Answer<{ task: Held; repeated: boolean }, HoldRefusal>
+
+/** A list of ids as text, for one row of many. */
+const listed = (ids: readonly string[] | null) => ids && `{${ids.join(',')}}`
+
 /**
- * Holds an open task for a deed on it: one statement. A task that `who` may not see is answered as if it were not there;
- * one that is done says who was first. With `key`, the deed that finished it under the same key is told apart.
+ * Holds open tasks, each for a deed of another person, in the order of their ids: one statement for any number. No task
+ * is named twice. A task that `who` may not see is answered as if it were not there; one that is done says who was first.
+ * With `key`, the deed that finished it under the same key is told apart.
  */
-export const takeHold = async (
-  tx: Tx,
-  who: Who,
-  now: Date,
-  id: string,
-  key?: string,
-): Promise<Answer<{ task: Held; repeated: boolean }, HoldRefusal>> => {
-  const task = await tx.one<Known>(HOLD, [...seerOf(who, now), id])
-  if (!task) return refused('task-unknown', `There is no task ${id} where you may work.`)
-  const repeated = key !== undefined && task.done_key === key && task.done_by === who.id
-  return task.done_at && !repeated ? tooLate(task) : done({ task, repeated })
+export const takeHolds = async (tx: Tx, now: Date, wishes: readonly HoldWish[]): Promise<Hold[]> => {
+  const seen = wishes.map(({ who, id }) => ({ id, ...sightOf(who) }))
+  const rows = await tx.rows<Known>(HOLD, [
+    now,
+    ...columns(
+      seen,
+      w => w.id,
+      w => w.person,
+      w => listed(w.places),
+      w => w.all,
+      w => listed(w.leads),
+    ),
+  ])
+  const tasks = new Map(rows.map(row => [row.id, row]))
+  return wishes.map(({ who, id, key }): Hold => {
+    const task = tasks.get(id)
+    if (!task) return refused('task-unknown', `There is no task ${id} where you may work.`)
+    const repeated = key !== undefined && task.done_key === key && task.done_by === who.id
+    return task.done_at && !repeated ? tooLate(task) : done({ task, repeated })
+  })
 }
+
+/** Holds one open task for a deed on it. */
+export const takeHold = async (tx: Tx, who: Who, now: Date, id: string): Promise<Hold> =>
+  (await takeHolds(tx, now, [{ who, id }]))[0]!

@@ -3,7 +3,6 @@ import { refused } from '#kernel/answer.ts'
 import { answered, type Context, signedIn } from '#platform/http/context.ts'
 import { readOnly, transact } from '#platform/postgres/index.ts'
 import { taskContract } from '../../contract/index.ts'
-import { ContinueRefused } from '../engine/continue-task.ts'
 import { listColleagues } from '../inbox/list-colleagues.ts'
 import { listTasks } from '../inbox/list-tasks.ts'
 import { nextTask } from '../inbox/next-task.ts'
@@ -13,9 +12,9 @@ import { viewOf, wholeViewOf } from '../inbox/views.ts'
 import { rebalance } from '../staff/rebalance.ts'
 import { addPart, consultColleague } from './ask-colleague.ts'
 import { claimTask } from './claim-task.ts'
-import { completeTask } from './complete-task.ts'
 import { delegateTask } from './delegate-task.ts'
 import { markSeen, noteTask } from './note-task.ts'
+import type { Completions } from './open-completions.ts'
 import { pauseTask, resumeTask } from './pause-task.ts'
 import { returnTask } from './return-task.ts'
 
@@ -40,12 +39,6 @@ const reading = {
     const members = team.members.map(it => ({ ...it, away: it.away && { ...it.away, to: it.away.to.toISOString() } }))
     return { members, tasks: team.tasks.map(viewOf) }
   }),
-}
-
-/** The process does not take the outcome: nothing was written, and the person is told why. */
-const refusedByProcess = (error: unknown) => {
-  if (error instanceof ContinueRefused) return refused('process-refuses', `${error.message} (${error.refusal})`)
-  throw error
 }
 
 const doing = {
@@ -80,13 +73,16 @@ const doing = {
   note: os.note.handler(async ({ input, context }) =>
     answered(await transact(context.db, tx => noteTask(tx, signedIn(context), context.now(), input))),
   ),
-  complete: os.complete.handler(async ({ input, context }) => {
-    const deed = transact(context.db, tx => completeTask(tx, signedIn(context), context.now(), input))
-    return answered(await deed.catch(refusedByProcess))
-  }),
   rebalance: os.rebalance.handler(async ({ input: { place = null, all }, context }) =>
     transact(context.db, tx => rebalance(tx, signedIn(context), context.now(), { place, all })),
   ),
 }
 
-export const taskHandlers = { ...reading, ...doing }
+/** Endpoints of tasks; those who complete at the same moment share a transaction. */
+export const taskHandlers = (completions: Completions) => ({
+  ...reading,
+  ...doing,
+  complete: os.complete.handler(async ({ input, context }) =>
+    answered(await completions.take({ who: signedIn(context), wish: input })),
+  ),
+})

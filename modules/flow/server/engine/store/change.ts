@@ -21,6 +21,8 @@ export type Row = {
 export type Changing = {
   readonly row: Row
   readonly isNew: boolean
+  /** Who let the last of it happen; the one who asks for all, unless said. */
+  by?: string
   state: State
   seq: number
   head: string

@@ -35,7 +35,14 @@ const wishOf = (it: Changing, program: Program, wait: Wait): TaskWish | null => 
     ...(wait.kind === 'task' ? { input: wait.input ?? {} } : { options: optionsOf(program, wait) }),
   }
   const work = { id: newId(), kind, subject: `${row.id}/${wait.id}`, place: row.place, detail }
-  return { ...work, instance: row.id, token: wait.id, path: row.id, ...rolesOf(node.task?.work?.candidates) }
+  return {
+    ...work,
+    instance: row.id,
+    token: wait.id,
+    path: row.id,
+    openedBy: it.by,
+    ...rolesOf(node.task?.work?.candidates),
+  }
 }
 
 export type Wishes = { readonly wishes: readonly TaskWish[]; readonly tasks: ReadonlyMap<string, string> }

@@ -10,6 +10,8 @@ import { writeChanges } from './write-changes.ts'
 
 export type Wish = {
   readonly instance: string
+  /** Who lets it happen, where that is not who asks for all. */
+  readonly by?: string
   readonly it: Happening
   /** An error of the business that nobody in the diagram catches becomes an incident with this reason. */
   readonly orBreak?: string
@@ -88,7 +90,8 @@ export const stepInstances = async (
     if (!change) return refused('instance-unknown', `There is no instance ${wish.instance}.`)
     const answer = stepOne(programs.get(change.row.diagram)!, change, wish, now)
     if (!answer.ok) return answer
-    tell(change, who, now, [happened(wish.it, change), ...answer.value.trace])
+    change.by = wish.by ?? who
+    tell(change, change.by, now, [happened(wish.it, change), ...answer.value.trace])
     adopt(change, answer.value)
     return done(answer.value)
   })
