@@ -53,6 +53,8 @@ export const categoryDrafts = (): readonly Category[] =>
     name: category.name.id,
     nameEn: category.name.en,
     colour: category.colour,
+    ageLimit: null,
+    alarmTagged: false,
   }))
 
 /** Staff, customers and suppliers as the address book saves them. */

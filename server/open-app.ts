@@ -13,7 +13,7 @@ import { replenishmentRouter } from '#modules/replenishment/server/index.ts'
 import { rewardsRouter } from '#modules/rewards/server/index.ts'
 import { salesRouter } from '#modules/sales/server/index.ts'
 import { stockRouter } from '#modules/stock/server/index.ts'
-import { openIntake, priceFindings, syncRouter, watchRouter } from '#modules/sync/server/index.ts'
+import { openIntake, priceFindings, syncRouter, termsRouter, watchRouter } from '#modules/sync/server/index.ts'
 import { newId } from '#platform/clock/index.ts'
 import { type Database, readOnly } from '#platform/postgres/index.ts'
 import type { Log, Metrics } from '#platform/telemetry/index.ts'
@@ -74,6 +74,7 @@ export const openApp = async ({ db, log, metrics, secret, baseUrl, now = () => n
     start: startRouter,
     stock: stockRouter,
     sync: syncRouter({ intake, baseUrl }),
+    terms: termsRouter,
     watch: watchRouter,
   }
   return { access, auth: authHandler(access), completions, intake, router, shelf }

@@ -72,6 +72,10 @@ export const category = z.object({
     .regex(/^#[0-9a-f]{6}$/)
     .nullable()
     .default(null),
+  /** Youngest age that may buy what is in it or below it; an item's own limit counts where it is higher. */
+  ageLimit: z.number().int().min(1).max(99).nullable().default(null),
+  /** What is in it or below it carries a security tag. */
+  alarmTagged: z.boolean().default(false),
 })
 export type Category = z.infer<typeof category>
 

@@ -7,18 +7,21 @@ export type CategoryRefusal = 'category-code-taken' | 'category-name-taken' | 'c
 
 /** The whole tree, by name; one statement. */
 export const listCategories = (tx: Tx): Promise<Category[]> =>
-  tx.rows('select id, code, parent, name, name_en as "nameEn", colour from catalog.category order by name, id')
+  tx.rows(`select id, code, parent, name, name_en as "nameEn", colour, age_limit as "ageLimit",
+                  alarm_tagged as "alarmTagged" from catalog.category order by name, id`)
 
 const UPSERT = `
-  insert into catalog.category (id, code, parent, name, name_en, colour)
-  select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::text[], $6::text[])
+  insert into catalog.category (id, code, parent, name, name_en, colour, age_limit, alarm_tagged)
+  select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::smallint[], $8::boolean[])
   on conflict (id) do update set code = excluded.code, parent = excluded.parent, name = excluded.name,
-    name_en = excluded.name_en, colour = excluded.colour`
+    name_en = excluded.name_en, colour = excluded.colour, age_limit = excluded.age_limit,
+    alarm_tagged = excluded.alarm_tagged`
 
-// A till item carries its category's code, so a new code is a change of every item in it.
-const RECODED = `
+// A till item carries its category's code and what that category and those above it ask of their goods.
+const CHANGED = `
   update catalog.item set revision = nextval('catalog.revision')
-  where category = any($1::uuid[])`
+  where category = any($1::uuid[])
+     or category in (select id from catalog.v_category where above && $2::uuid[])`
 
 /** Writes categories that have been checked, in one statement. The caller holds the catalogue's lock. */
 export const writeCategories = (tx: Tx, categories: readonly Category[]) =>
@@ -29,7 +32,12 @@ export const writeCategories = (tx: Tx, categories: readonly Category[]) =>
     categories.map(c => c.name),
     categories.map(c => c.nameEn),
     categories.map(c => c.colour),
+    categories.map(c => c.ageLimit),
+    categories.map(c => c.alarmTagged),
   ])
+
+const asksOtherwise = (c: Category, was: Category): boolean =>
+  c.ageLimit !== was.ageLimit || c.alarmTagged !== was.alarmTagged || c.parent !== was.parent
 
 const circleFrom = (start: Category, all: ReadonlyMap<string, Category>): boolean => {
   let steps = 0
@@ -70,7 +78,9 @@ export const saveCategories = async (
   const judged = judge(after)
   if (!judged.ok) return judged
   await writeCategories(tx, categories)
-  const recoded = categories.filter(c => before.has(c.id) && before.get(c.id)!.code !== c.code).map(c => c.id)
-  if (recoded.length > 0) await tx.rows(RECODED, [recoded])
+  const known = categories.flatMap(c => (before.has(c.id) ? [[c, before.get(c.id)!] as const] : []))
+  const recoded = known.filter(([c, was]) => c.code !== was.code).map(([c]) => c.id)
+  const asking = known.filter(([c, was]) => asksOtherwise(c, was)).map(([c]) => c.id)
+  if (recoded.length + asking.length > 0) await tx.rows(CHANGED, [recoded, asking])
   return done([...after.values()])
 }

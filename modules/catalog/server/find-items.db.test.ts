@@ -7,7 +7,8 @@ import { itemDraft } from '../contract/index.ts'
 import { findItems, type ItemSearch, saveCategories, saveItems } from './index.ts'
 
 const now = new Date('2026-12-01T03:00:00Z')
-const drinks = { id: randomUUID(), code: 'minuman', parent: null, name: 'Minuman', nameEn: 'Drinks', colour: null }
+const PLAIN = { colour: null, ageLimit: null, alarmTagged: false }
+const drinks = { id: randomUUID(), code: 'minuman', parent: null, name: 'Minuman', nameEn: 'Drinks', ...PLAIN }
 const water = { ...drinks, id: randomUUID(), code: 'air', parent: drinks.id, name: 'Air' }
 
 const rows: readonly [sku: string, name: string, nameEn: string, barcode: string, category: string | null][] = [

@@ -10,11 +10,14 @@ const FORM = 'till-item 1'
 
 const ROWS = `
   select i.id, i.sku, i.name, i.name_en as "nameEn", i.receipt_name as "receiptName", c.code as category,
-         i.base_unit as unit, i.tax_class as "taxClass", i.age_limit as age, i.weighed, i.batch_tracked as lot,
-         i.expiry_tracked as expiry, i.serial_tracked as serial, i.alarm_tagged as alarm,
+         i.base_unit as unit, i.tax_class as "taxClass", greatest(i.age_limit, d.age) as age, i.weighed, i.batch_tracked as lot,
+         i.expiry_tracked as expiry, i.serial_tracked as serial, i.alarm_tagged or coalesce(d.alarm, false) as alarm,
          not i.not_returnable as returnable, i.active, i.revision, coalesce(b.barcodes, '[]') as barcodes
   from picked i
   left join catalog.category c on c.id = i.category
+  left join (
+    select v.id, max(a.age_limit) as age, bool_or(a.alarm_tagged) as alarm
+    from catalog.v_category v join catalog.category a on a.id = any(v.above) group by v.id) d on d.id = i.category
   left join (
     select b.item, jsonb_agg(jsonb_build_object('code', b.key, 'qty', coalesce(u.qty, 1000)) order by b.key) as barcodes
     from catalog.barcode b

@@ -34,10 +34,12 @@ const freeCode = (placing: Placing, name: string): string => {
   }
 }
 
+const PLAIN = { nameEn: null, colour: null, ageLimit: null, alarmTagged: false } as const
+
 const step = (placing: Placing, parent: string | null, name: string): Category => {
   const there = placing.byName.get(nameKey(parent, name))
   if (there) return there
-  const category = { id: placing.newId(), code: freeCode(placing, name), parent, name, nameEn: null, colour: null }
+  const category = { id: placing.newId(), code: freeCode(placing, name), parent, name, ...PLAIN }
   placing.byCode.set(category.code, category)
   placing.byName.set(nameKey(parent, name), category)
   placing.coming.push(category)

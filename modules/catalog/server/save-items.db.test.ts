@@ -163,6 +163,8 @@ test('categories: a tree without circles, saved whole or not at all', async () =
     name: 'Minuman',
     nameEn: 'Drinks',
     colour: '#2b8fc7',
+    ageLimit: null as number | null,
+    alarmTagged: false,
   }
   const water = { ...drinks, id: randomUUID(), code: 'air', parent: drinks.id, name: 'Air' }
   const put = (...categories: (typeof drinks | typeof water)[]) => transact(db, tx => saveCategories(tx, categories))
@@ -175,5 +177,27 @@ test('categories: a tree without circles, saved whole or not at all', async () =
   const { revision } = await saved(db, [item])
   expect(await put({ ...water, code: 'drinks' }, { ...drinks, code: 'air' })).toMatchObject({ ok: true })
   const { items } = await transact(db, tx => itemChanges(tx, revision!))
-  expect(items).toMatchObject([{ id: item.id, category: 'drinks' }])
+  expect(items).toMatchObject([{ id: item.id, category: 'drinks', age: null, alarm: false }])
+})
+
+test('what a category asks of its goods reaches tills with every item in it and below it', async () => {
+  const db = await testDatabase()
+  const top = { id: randomUUID(), code: 'minuman', parent: null, name: 'Minuman', nameEn: null, colour: null }
+  const [drinks, beer] = [
+    { ...top, ageLimit: 18, alarmTagged: false },
+    { ...top, id: randomUUID(), code: 'bir', parent: top.id, name: 'Bir', ageLimit: null, alarmTagged: false },
+  ]
+  const put = (...categories: (typeof drinks | typeof beer)[]) => transact(db, tx => saveCategories(tx, categories))
+  await put({ ...drinks, ageLimit: null as never }, beer)
+  const items = [kecap({ category: beer.id }), kecap({ sku: 'B-2', category: beer.id, ageLimit: 21, barcodes: [] })]
+  const { revision } = await saved(db, [...items, kecap({ sku: 'X', barcodes: [] })])
+  const changed = async () =>
+    Object.fromEntries((await transact(db, tx => itemChanges(tx, revision!))).items.map(i => [i.sku, [i.age, i.alarm]]))
+  expect(await changed()).toEqual({})
+  await put(drinks)
+  expect(await changed()).toEqual({ 'KCP-1': [18, false], 'B-2': [21, false] })
+  await put({ ...beer, alarmTagged: true })
+  expect(await changed()).toEqual({ 'KCP-1': [18, true], 'B-2': [21, true] })
+  await put({ ...beer, parent: null as never, alarmTagged: true })
+  expect(await changed()).toEqual({ 'KCP-1': [null, true], 'B-2': [21, true] })
 })

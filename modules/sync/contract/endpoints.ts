@@ -39,6 +39,8 @@ const terms = z.object({
   /** Price cuts and returns above these need a manager. */
   overridePercent: z.number().int(),
   returnLimit: z.number().int(),
+  /** Minutes without a touch after which the PIN is asked for again, at most; 0 leaves it to the till. */
+  lockMinutes: z.number().int().optional(),
 })
 
 const tillCategory = z.object({

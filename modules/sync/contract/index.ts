@@ -8,4 +8,5 @@ export {
   type TillSnapshot,
   tillSnapshot,
 } from './endpoints.ts'
+export { type KeptTerms, type TillTerms, termsContract } from './terms.ts'
 export { type DeadLetter, type OddFactView, type TillState, watchContract } from './watch.ts'

@@ -11,9 +11,7 @@ import { momentsIn } from '#platform/clock/index.ts'
 import type { Tx } from '#platform/postgres/index.ts'
 import type { TillSnapshot } from '../contract/index.ts'
 import { headOf } from './follow-chain.ts'
-
-/** What a till may do alone until the company says otherwise: days without news, cuts and returns without a manager. */
-const TERMS = { bookAgeHours: 72, overridePercent: 10, returnLimit: 500_000 } as const
+import { tillTermsOf } from './till-terms.ts'
 
 type Company = NonNullable<Awaited<ReturnType<typeof readCompany>>>
 
@@ -31,9 +29,9 @@ const placePart = (place: NonNullable<Awaited<ReturnType<typeof readPlace>>>, { 
   footer: place.receiptFooter ?? receiptFooter ?? '',
 })
 
-const termsPart = async (tx: Tx): Promise<TillSnapshot['terms']> => {
+const termsPart = async (tx: Tx, place: string): Promise<TillSnapshot['terms']> => {
   const { pointPer, pointWorth, offlinePoints } = await rewardTerms(tx)
-  return { ...TERMS, pointPer, pointWorth, offlinePoints }
+  return { ...(await tillTermsOf(tx, place)), pointPer, pointWorth, offlinePoints }
 }
 
 /** Everything a register keeps to run alone, as it is now (`secret` is the installation's); the catalogue and the price book follow by their hashes. */
@@ -61,7 +59,7 @@ export const takeSnapshot = async (
     book: { id: book.id, number: book.number, digest: book.digest },
     catalog: await itemSegments(tx),
     qris: qris ? { merchantName: qris.name, city: qris.city, payload: qris.payload } : null,
-    terms: await termsPart(tx),
+    terms: await termsPart(tx, place.id),
     receiptUrl: `${at.baseUrl}/r/`,
     receiptSecret: receiptSecret(at.secret, register.id),
     blocked: await blockedLots(tx, momentsIn(place.timeZone)(now).day),

@@ -125,6 +125,7 @@ const roles = page('/people/roles', () => import('./people/RolesScreen.tsx'))
 const tills = page('/tills', () => import('./system/TillsScreen.tsx'))
 const places = page('/places', () => import('./setup/PlacesScreen.tsx'))
 const company = page('/places/company', () => import('./setup/CompanyScreen.tsx'))
+const tillTerms = page('/places/terms', () => import('./setup/terms/TermsScreen.tsx'))
 const taxes = page('/places/taxes', () => import('./setup/TaxesScreen.tsx'))
 const holidays = page('/places/holidays', () => import('./setup/HolidaysScreen.tsx'))
 const place = page('/places/$id', () => import('./setup/place/PlaceScreen.tsx'))
@@ -155,7 +156,7 @@ const tree = root.addChildren([
     roles,
     tills,
   ],
-  ...[papers, paper, places, company, taxes, holidays, place, system, audit, setup, mine],
+  ...[papers, paper, places, company, tillTerms, taxes, holidays, place, system, audit, setup, mine],
 ])
 
 export const makeRouter = () =>

@@ -13,7 +13,7 @@ import type { purchasingContract } from '#modules/purchasing/contract/index.ts'
 import type { replenishmentContract } from '#modules/replenishment/contract/index.ts'
 import type { salesContract } from '#modules/sales/contract/index.ts'
 import type { stockContract } from '#modules/stock/contract/index.ts'
-import type { watchContract } from '#modules/sync/contract/index.ts'
+import type { termsContract, watchContract } from '#modules/sync/contract/index.ts'
 
 /** What the desk may ask of the server, under the keys by which the server composes it. */
 export type DeskContract = {
@@ -32,6 +32,7 @@ export type DeskContract = {
   sales: typeof salesContract
   start: typeof startContract
   stock: typeof stockContract
+  terms: typeof termsContract
   watch: typeof watchContract
 }
 

@@ -43,6 +43,7 @@ export const DRAWERS = {
   note: ['Apa yang Anda lihat, dan di mana', 'What you saw, and where'],
   'say-first': ['Dua orang harus menyatakan hal yang sama.', 'Two people must say the same.'],
   'said-once': ['{who} berkata: {outcome}. Orang kedua memutuskan.', '{who} said: {outcome}. A second person decides.'],
+  way: ['Cara bayar dan kasa', 'Way and till'],
   decide: ['Nyatakan', 'Say'],
   decided: ['Dicatat', 'Noted'],
 } as const satisfies Words

@@ -46,6 +46,18 @@ export const ITEMS = {
   active: ['Aktif', 'Active'],
   inactive: ['Nonaktif', 'Inactive'],
   age: ['Batas umur', 'Age limit'],
+  'category-age': ['Batas umur', 'Age limit'],
+  'category-age-what': [
+    'Berlaku untuk semua barang di dalamnya; batas barang sendiri dipakai bila lebih tinggi.',
+    'Holds for all goods in it; an item’s own limit counts where it is higher.',
+  ],
+  'category-age-short': ['{age} tahun ke atas', '{age} and over'],
+  'category-alarm': ['Semua barangnya berlabel alarm', 'All its goods carry an alarm tag'],
+  'category-alarm-what': [
+    'Kasir diingatkan melepas label setelah dibayar.',
+    'The cashier is reminded to take the tag off after payment.',
+  ],
+  'category-duties': ['Aturan', 'Rules'],
   grams: ['Berat, gram', 'Weight, grams'],
   'shelf-life': ['Umur simpan, hari', 'Shelf life, days'],
   back: ['Semua barang', 'All items'],

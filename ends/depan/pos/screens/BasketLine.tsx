@@ -48,7 +48,7 @@ const LineTools = ({ line }: { readonly line: DraftLine }) => {
 }
 
 export const BasketLine = memo(({ line, priced, isSelected }: LineProps) => {
-  const { language } = useSay()
+  const { say, language } = useSay()
   const money = useMoney()
   const till = useTill()
   const { item } = line
@@ -73,6 +73,7 @@ export const BasketLine = memo(({ line, priced, isSelected }: LineProps) => {
             {priced && line.labelled === undefined && money(priced.unitPrice)}
             {line.lot && ` · lot ${line.lot}`}
           </span>
+          {item.alarm && <span className={styles.alarm}>{say('alarm.line')}</span>}
           {reasons.map(why => (
             <span key={why.cause} className={styles.why}>
               {why.text} {money(why.amount)}

@@ -9,7 +9,7 @@ import type { Finished } from '../till/till-state.ts'
 import styles from './DoneScreen.module.css'
 import { MailField } from './MailField.tsx'
 import { PaperView } from './PaperView.tsx'
-import { useMoney, useSay, useTill, useTillState } from './use-till.tsx'
+import { useMoney, useName, useSay, useTill, useTillState } from './use-till.tsx'
 
 const Change = ({ finished }: { readonly finished: Finished }) => {
   const { say } = useSay()
@@ -28,6 +28,23 @@ const Change = ({ finished }: { readonly finished: Finished }) => {
       <span>{change === 0 ? say('done.noChange') : say('done.change')}</span>
       <strong data-testid="change">{change === 0 ? money(due) : money(change)}</strong>
     </div>
+  )
+}
+
+/** Goods that set off the gate at the door unless the cashier sees to their tags now. */
+const AlarmTags = ({ finished }: { readonly finished: Finished }) => {
+  const { say } = useSay()
+  const nameOf = useName()
+  const catalog = useTillState(s => s.data?.catalog)
+  const tagged = finished.fact.lines.flatMap(line => {
+    const item = line.qty > 0 ? catalog?.item(line.item) : undefined
+    return item?.alarm ? [nameOf(item)] : []
+  })
+  if (finished.fact.kind !== 'sale' || tagged.length === 0) return null
+  return (
+    <p className={styles.tags} role="alert">
+      <Icon name="alert" /> {say('alarm.done', { names: [...new Set(tagged)].join(', ') })}
+    </p>
   )
 }
 
@@ -95,6 +112,7 @@ export const DoneScreen = () => {
           {say('done.saved', { receipt: receiptName(snapshot.register.code, fact.number) })}
         </p>
         <Change finished={finished} />
+        <AlarmTags finished={finished} />
         <Printed finished={finished} />
         {fact.kind === 'sale' && <MailField key={fact.id} sale={fact.id} />}
         <div className={styles.buttons}>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { choosePort, hasSerial } from '#kit/devices/index.ts'
 import { may } from '#kit/offline/index.ts'
 import { changeSettings } from '../till/change-settings.ts'
+import { lockAfter } from '../till/lock-after.ts'
 import { askApproval, cashierOf } from '../till/till.ts'
 import type { Settings } from '../till/till-state.ts'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
@@ -11,6 +12,10 @@ import { ScreenTitle } from './ScreenTitle.tsx'
 import { useSay, useTill, useTillState } from './use-till.tsx'
 
 const LOCKS = [0, 5, 10, 30]
+
+/** The till's own choices, as far as the company leaves them to it. */
+const locksUnder = (companys: number): number[] =>
+  companys === 0 ? LOCKS : [...new Set([...LOCKS.filter(m => m > 0 && m <= companys), companys])].sort((a, b) => a - b)
 
 const Row = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
   <Group justify="space-between" mih={60} style={{ borderBottom: '1px solid var(--line)' }} pb="sm">
@@ -25,6 +30,7 @@ export const SettingsScreen = () => {
   const till = useTill()
   const settings = useTillState(s => s.settings)
   const device = useTillState(s => s.device)
+  const companysLock = useTillState(s => s.data?.snapshot.terms.lockMinutes ?? 0)
 
   const choosePrinter = async (printer: Settings['printer']) => {
     if (printer === 'serial' && !(await choosePort(navigator))) return
@@ -86,9 +92,12 @@ export const SettingsScreen = () => {
         <Row label={say('settings.lock')}>
           <SegmentedControl
             size="md"
-            value={String(settings.lockMinutes)}
+            value={String(lockAfter(settings.lockMinutes, companysLock))}
             onChange={value => changeSettings(till, { lockMinutes: Number(value) })}
-            data={LOCKS.map(minutes => ({ value: String(minutes), label: say('settings.minutes', { minutes }) }))}
+            data={locksUnder(companysLock).map(minutes => ({
+              value: String(minutes),
+              label: say('settings.minutes', { minutes }),
+            }))}
           />
         </Row>
         <Row label={say('settings.full')}>

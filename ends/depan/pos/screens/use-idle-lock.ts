@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { lockAfter } from '../till/lock-after.ts'
 import { useTill, useTillState } from './use-till.tsx'
 
 const MINUTE = 60_000
@@ -7,7 +8,7 @@ const SIGNS = ['pointerdown', 'keydown'] as const
 /** Asks for the PIN again after a while without a touch or a key; never in the middle of a payment. */
 export const useIdleLock = (): void => {
   const till = useTill()
-  const minutes = useTillState(s => s.settings.lockMinutes)
+  const minutes = useTillState(s => lockAfter(s.settings.lockMinutes, s.data?.snapshot.terms.lockMinutes ?? 0))
   const here = useTillState(s => s.cashier !== null)
   useEffect(() => {
     if (!here || minutes === 0) return

@@ -51,6 +51,8 @@ export const sellingEn = {
   'weigh.go': 'Add',
   'qty.title': 'Quantity',
   'qty.go': 'Change',
+  'alarm.line': 'Alarm tag: take it off at payment',
+  'alarm.done': 'Take off or silence the alarm tags: {names}',
   'age.title': 'Check the age',
   'age.text':
     '{name} is only for people of {age} and over. Look at an ID when in doubt. You are recorded as the one who checked.',

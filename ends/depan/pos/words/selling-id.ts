@@ -51,6 +51,8 @@ export const sellingId = {
   'weigh.go': 'Masukkan',
   'qty.title': 'Jumlah',
   'qty.go': 'Ubah',
+  'alarm.line': 'Berlabel alarm: lepas saat dibayar',
+  'alarm.done': 'Lepas atau matikan label alarm: {names}',
   'age.title': 'Periksa usia',
   'age.text': '{name} hanya untuk {age} tahun ke atas. Lihat KTP bila ragu. Nama Anda tercatat sebagai yang memeriksa.',
   'age.yes': 'Sudah {age} tahun',

@@ -22,6 +22,10 @@ export const EndQris = ({ attempt, close }: { readonly attempt: Qris; readonly c
     quiet: true,
     after: close,
   })
+  const type = (text: string) => {
+    setSeen(text)
+    if (deed.isError) deed.reset()
+  }
   const end = (outcome: 'confirmed' | 'dropped') => deed.mutate({ id: attempt.id, outcome, seen: seen.trim() })
   const short = seen.trim().length < 3
   return (
@@ -32,7 +36,7 @@ export const EndQris = ({ attempt, close }: { readonly attempt: Qris; readonly c
       closeButtonProps={{ 'aria-label': frame('close') }}
     >
       <Stack>
-        <TextInput data-autofocus label={say('qris-ref')} value={seen} onChange={e => setSeen(e.currentTarget.value)} />
+        <TextInput data-autofocus label={say('qris-ref')} value={seen} onChange={e => type(e.currentTarget.value)} />
         {deed.error && <FaultNote error={deed.error} />}
         <Row>
           <Button disabled={short} loading={deed.isPending} onClick={() => end('confirmed')}>

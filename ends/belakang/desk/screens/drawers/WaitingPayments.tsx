@@ -28,7 +28,7 @@ const QrisRows = ({ rows }: { readonly rows: readonly Qris[] }) => {
         rows={rows}
         rowKey={q => q.id}
         columns={[
-          { key: 'way', head: say('waiting'), cell: q => `QRIS · ${q.register ? registers.code(q.register) : ''}` },
+          { key: 'way', head: say('way'), cell: q => `QRIS · ${q.register ? registers.code(q.register) : ''}` },
           { key: 'since', head: say('since'), hide: 'phone', cell: q => ago(q.startedAt) },
           { key: 'amount', head: say('amount'), align: 'end', cell: q => <b>{format.money(q.amount, 'IDR')}</b> },
           {
@@ -68,7 +68,7 @@ const CardRows = ({ rows }: { readonly rows: readonly Card[] }) => {
         columns={[
           {
             key: 'way',
-            head: say('waiting'),
+            head: say('way'),
             cell: c => (
               <Row>
                 {say('card')} · {registers.code(c.register)} <Tag tone="warn">{c.state}</Tag>

@@ -1,4 +1,4 @@
-import { Button, ColorInput, Modal, TextInput } from '@mantine/core'
+import { Button, Checkbox, ColorInput, Modal, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Asked, Empty } from '../../parts/Asked.tsx'
@@ -70,7 +70,20 @@ const EditCategory = ({ category, close }: { readonly category: Category; readon
             value={it.colour ?? ''}
             onChange={colour => set({ colour: /^#[0-9a-f]{6}$/.test(colour) ? colour : null })}
           />
+          <TextInput
+            label={say('category-age')}
+            description={say('category-age-what')}
+            inputMode="numeric"
+            value={String(it.ageLimit ?? '')}
+            onChange={e => set({ ageLimit: Number(e.currentTarget.value.replace(/\D/g, '').slice(0, 2)) || null })}
+          />
         </Fields>
+        <Checkbox
+          label={say('category-alarm')}
+          description={say('category-alarm-what')}
+          checked={it.alarmTagged}
+          onChange={e => set({ alarmTagged: e.currentTarget.checked })}
+        />
         {deed.error && <FaultNote error={deed.error} />}
         <Button loading={deed.isPending} disabled={!it.name.trim() || !it.code} onClick={() => deed.mutate(it)}>
           {frame('save')}
@@ -80,7 +93,19 @@ const EditCategory = ({ category, close }: { readonly category: Category; readon
   )
 }
 
-const fresh = (): Category => ({ id: newId(), code: '', parent: null, name: '', nameEn: null, colour: null })
+const fresh = (): Category => ({
+  ...{ id: newId(), code: '', parent: null, name: '', nameEn: null, colour: null, ageLimit: null, alarmTagged: false },
+})
+
+/** What a category asks of its goods, in a few words. */
+const Duties = ({ it }: { readonly it: Category }) => {
+  const say = useSay(ITEMS)
+  const duties = [
+    ...(it.ageLimit === null ? [] : [say('category-age-short', { age: it.ageLimit })]),
+    ...(it.alarmTagged ? [say('alarmTagged')] : []),
+  ]
+  return <>{duties.join(' · ')}</>
+}
 
 /** The tree of categories. */
 export default function CategoriesScreen() {
@@ -126,6 +151,7 @@ export default function CategoriesScreen() {
                     ),
                   },
                   { key: 'en', head: say('name-en'), hide: 'phone', cell: ({ it }) => it.nameEn ?? '' },
+                  { key: 'duties', head: say('category-duties'), cell: ({ it }) => <Duties it={it} /> },
                   {
                     key: 'code',
                     head: say('category-code'),
