@@ -26,6 +26,7 @@ const PARTS = [
   ['replenishment', 'replenishment', 'replenishmentContract'],
   ['start', 'company', 'startContract'],
   ['stock', 'stock', 'stockContract'],
+  ['terms', 'sync', 'termsContract'],
   ['watch', 'sync', 'watchContract'],
 ] as const
 

@@ -16,7 +16,7 @@ import { purchasingContract } from '#modules/purchasing/contract/index.ts'
 import { replenishmentContract } from '#modules/replenishment/contract/index.ts'
 import { salesContract } from '#modules/sales/contract/index.ts'
 import { stockContract } from '#modules/stock/contract/index.ts'
-import { watchContract } from '#modules/sync/contract/index.ts'
+import { termsContract, watchContract } from '#modules/sync/contract/index.ts'
 import { AUDIT_WHAT } from './audit.ts'
 import { AREAS, DEEDS } from './people.ts'
 import { sayIn } from './words.ts'
@@ -83,7 +83,15 @@ test('every refusal of what the desk calls is put in words', () => {
       stockContract,
       watchContract,
     ],
-    ...[paymentsContract, pricingContract, replenishmentContract, salesContract, stockContract, watchContract],
+    ...[
+      paymentsContract,
+      pricingContract,
+      replenishmentContract,
+      salesContract,
+      stockContract,
+      termsContract,
+      watchContract,
+    ],
   ]
   const missing = [...new Set(contracts.flatMap(refusalsIn))].filter(word => !(word in REFUSALS))
   expect(missing).toEqual([])
