@@ -1,6 +1,7 @@
 import { verifyAudit } from '#modules/access/server/index.ts'
 import { verifyBooks } from '#modules/books/server/index.ts'
 import { verifyHistory } from '#modules/flow/server/index.ts'
+import { verifyOrders } from '#modules/orders/server/index.ts'
 import { verifyPapers } from '#modules/papers/server/index.ts'
 import { verifyPurchasing } from '#modules/purchasing/server/index.ts'
 import { verifyStock } from '#modules/stock/server/index.ts'
@@ -50,5 +51,13 @@ export const CHECKS: readonly Check[] = [
       en: 'orders, receipts, invoices and what is owed agree',
     },
     run: verifyPurchasing,
+  },
+  {
+    name: 'orders',
+    summary: {
+      id: 'pesanan, kredit, barang yang disisihkan, dan piutang saling cocok',
+      en: 'orders, credit, goods set aside and receivables agree',
+    },
+    run: verifyOrders,
   },
 ]

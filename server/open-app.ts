@@ -4,6 +4,7 @@ import { catalogRouter } from '#modules/catalog/server/index.ts'
 import { companyRouter, readCompany } from '#modules/company/server/index.ts'
 import { distributionRouter } from '#modules/distribution/server/index.ts'
 import { flowRouter, openCompletions } from '#modules/flow/server/index.ts'
+import { ordersRouter } from '#modules/orders/server/index.ts'
 import { papersRouter } from '#modules/papers/server/index.ts'
 import { partyRouter } from '#modules/party/server/index.ts'
 import { paymentsRouter } from '#modules/payments/server/index.ts'
@@ -63,6 +64,7 @@ export const openApp = async ({ db, log, metrics, secret, baseUrl, now = () => n
     company: companyRouter,
     distribution: distributionRouter,
     flow: flowRouter(completions),
+    orders: ordersRouter,
     papers: papersRouter,
     party: partyRouter,
     payments: paymentsRouter,

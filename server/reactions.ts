@@ -1,4 +1,5 @@
 import { measureTasks, openTasks, settleTasks } from '#modules/flow/server/index.ts'
+import { retryWaiting } from '#modules/orders/server/index.ts'
 import { matchWaiting } from '#modules/purchasing/server/index.ts'
 import { countTiers } from '#modules/rewards/server/index.ts'
 import { lotsOfSales, spentByCustomers } from '#modules/sales/server/index.ts'
@@ -59,6 +60,13 @@ export const REACTIONS: readonly Reaction[] = [
     topics: ['purchasing.received'],
     run: (tx, messages, now) =>
       matchWaiting(tx, SYSTEM, now, [...new Set(messages.flatMap(m => m.payload.orders as string[]))]),
+  },
+  {
+    name: 'orders.retry-waiting',
+    topics: ['orders.account-changed'],
+    run: async (tx, messages, now) => {
+      await retryWaiting(tx, SYSTEM, now, [...new Set(messages.map(m => m.key))].sort())
+    },
   },
   {
     name: 'flow.settle-tasks',

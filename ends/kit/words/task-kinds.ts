@@ -20,6 +20,7 @@ export const TASK_KINDS = {
   'qris-contradiction': ['Kasa dan meja berbeda tentang QRIS', 'Till and desk differ about a QRIS payment'],
   'qris-reference-twice': ['Satu referensi QRIS untuk dua pembayaran', 'One QRIS reference for two payments'],
   'order-approval': ['Pesanan menunggu persetujuan', 'An order waits for approval'],
+  'order-credit': ['Pesanan menunggu kredit', 'An order waits for credit'],
   'invoice-mismatch': ['Faktur pemasok tidak cocok', 'A supplier’s invoice does not fit'],
   'delivery-short': ['Kiriman kurang', 'A delivery fell short'],
   'delivery-over': ['Kiriman lebih', 'A delivery brought too much'],
@@ -118,6 +119,10 @@ export const TASK_HAPPENED = {
   'order-approval': [
     'Pesanan {number} senilai {amount} melebihi batas. {who} mengajukannya.',
     'Order {number} of {amount} is above the limit. {who} submitted it.',
+  ],
+  'order-credit': [
+    'Pesanan {number} dari {name} senilai {amount} tidak muat dalam kreditnya, atau pelanggannya diblokir.',
+    'Order {number} of {name} for {amount} does not fit its credit, or the customer is blocked.',
   ],
   'invoice-mismatch': [
     'Faktur {number} dari {name} senilai {amount} tidak cocok dengan pesanan atau penerimaannya.',
@@ -265,6 +270,10 @@ export const TASK_DO = {
   'order-approval': [
     'Buka pesanannya, lihat nilai dan barangnya, lalu setujui atau kembalikan.',
     'Open the order, look at value and goods, then approve or send it back.',
+  ],
+  'order-credit': [
+    'Buka pesanannya, lihat kredit dan piutangnya, lalu lepaskan atau tolak dengan alasan.',
+    'Open the order, look at credit and what is owed, then release or refuse it with the reason.',
   ],
   'invoice-mismatch': [
     'Lihat ketiga dokumen, tanyakan pemasok, lalu terima apa adanya atau tolak.',

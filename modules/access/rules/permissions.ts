@@ -44,6 +44,7 @@ export const PERMISSIONS = [
   'orders.read',
   'orders.write',
   'orders.fulfil',
+  'orders.credit',
   'purchasing.read',
   'purchasing.write',
   'purchasing.approve',

@@ -22,10 +22,13 @@ export const SEEDED_ROLES: readonly SeededRole[] = [
     permissions: [
       ...DESK,
       ...(['access.tills', 'access.pins', 'sales.*', 'drawer.*', 'payments.read', 'stock.*', 'rewards.read'] as const),
-      ...(['checks.read', 'customers.read', 'customers.write', 'orders.*', 'purchasing.read'] as const),
+      ...(['checks.read', 'customers.read', 'customers.write', 'purchasing.read'] as const),
       ...(['distribution.read', 'people.read', 'support.read', 'support.work', 'reports.read'] as const),
       'distribution.work',
       'flow.lead',
+      'orders.read',
+      'orders.write',
+      'orders.fulfil',
     ],
   },
   {
@@ -77,6 +80,7 @@ export const SEEDED_ROLES: readonly SeededRole[] = [
       ...(['books.*', 'sales.read', 'payments.read', 'payments.write', 'checks.*', 'papers.write'] as const),
       ...(['rewards.read', 'purchasing.read', 'orders.read', 'reports.read', 'audit.read', 'papers.manage'] as const),
       'purchasing.invoice',
+      'orders.credit',
     ],
   },
   {

@@ -126,6 +126,7 @@ export const DEEDS = {
   close: ['tutup periode', 'close'],
   campaign: ['kampanye', 'campaign'],
   fulfil: ['penuhi', 'fulfil'],
+  credit: ['kredit', 'credit'],
   approve: ['setujui', 'approve'],
   invoice: ['faktur', 'invoice'],
   work: ['kerjakan', 'work'],

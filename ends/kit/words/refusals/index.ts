@@ -2,6 +2,7 @@ import type { Words } from '../words.ts'
 import { ACCESS_REFUSALS } from './access.ts'
 import { DISTRIBUTION_REFUSALS } from './distribution.ts'
 import { GROUND_REFUSALS } from './ground.ts'
+import { ORDER_REFUSALS } from './orders.ts'
 import { PAPER_REFUSALS } from './papers.ts'
 import { PROCESS_REFUSALS } from './process.ts'
 import { PURCHASING_REFUSALS } from './purchasing.ts'
@@ -42,6 +43,7 @@ export const REFUSALS: Words = {
   ...TRADE_REFUSALS,
   ...DISTRIBUTION_REFUSALS,
   ...PURCHASING_REFUSALS,
+  ...ORDER_REFUSALS,
   ...PROCESS_REFUSALS,
   ...WORK_REFUSALS,
 }

@@ -1,0 +1,15 @@
+export { type CreditUse, creditLeft, fitsCredit } from './credit.ts'
+export { billOf, openAmountOf, type PricedQuantity, worthOf } from './line-amounts.ts'
+export {
+  commercialOf,
+  type Fulfilment,
+  fulfilmentOf,
+  type LineQuantities,
+  ORDER_STATES,
+  type OrderState,
+  paymentOf,
+  shortOf,
+  stateOf,
+} from './order-state.ts'
+export { packMeant } from './pack-units.ts'
+export { type QuickFault, type QuickRow, readQuickOrder } from './read-quick-order.ts'

@@ -1,0 +1,8 @@
+export { saveAccount } from './accounts/save-account.ts'
+export { cancelOrder } from './orders/cancel-order.ts'
+export { changeOrder } from './orders/change-order.ts'
+export { confirmOrder, releaseOrder, retryWaiting } from './orders/confirm-order.ts'
+export { readOrder } from './orders/read-orders.ts'
+export { saveOrder } from './orders/save-order.ts'
+export { ordersRouter } from './router.ts'
+export { verifyOrders } from './verify-orders.ts'

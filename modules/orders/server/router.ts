@@ -1,0 +1,95 @@
+import { implement } from '@orpc/server'
+import { type Answer, refused } from '#kernel/answer.ts'
+import { allowedAt, answered, type Context, signedIn } from '#platform/http/context.ts'
+import { placesOrNull, type Who } from '#platform/http/who.ts'
+import { readOnly, type Tx, transact } from '#platform/postgres/index.ts'
+import { wholesaleContract } from '../contract/index.ts'
+import { listAccounts, readAccount, termsOf } from './accounts/read-accounts.ts'
+import { saveAccount } from './accounts/save-account.ts'
+import { cancelOrder } from './orders/cancel-order.ts'
+import { changeOrder } from './orders/change-order.ts'
+import { confirmOrder, releaseOrder } from './orders/confirm-order.ts'
+import { quoteOrder } from './orders/quote-order.ts'
+import { readCodes } from './orders/read-codes.ts'
+import { readBoard, readOrder } from './orders/read-orders.ts'
+import { saveOrder } from './orders/save-order.ts'
+import { readFrame } from './read-frame.ts'
+
+const os = implement(wholesaleContract).$context<Context>()
+
+const unknownOrder = (id: string) => answered<never>(refused('order-unknown', `There is no order ${id}.`))
+
+/** Does a deed to an order for whoever may at the place that supplies it. */
+export const atOrder = async <Value>(
+  context: Context,
+  permission: string,
+  id: string,
+  deed: (tx: Tx, who: Who, now: Date) => Promise<Answer<Value>>,
+): Promise<Value> => {
+  const place = await readOnly(context.db, tx =>
+    tx.one<{ place: string }>('select place from orders.customer_order where id = $1', [id]),
+  )
+  const who = allowedAt(context, permission, (place ?? unknownOrder(id)).place)
+  return answered(await transact(context.db, tx => deed(tx, who, context.now())))
+}
+
+/** Whoever may order for a customer at the place that supplies it. */
+export const atAccount = async (context: Context, permission: string, id: string): Promise<Who> => {
+  const terms = await readOnly(context.db, tx => termsOf(tx, id))
+  if (!terms) return answered<never>(refused('account-unknown', 'The customer does not buy on account.'))
+  return allowedAt(context, permission, terms.place)
+}
+
+const accounts = {
+  list: os.accounts.list.handler(({ context }) =>
+    readOnly(context.db, async tx =>
+      listAccounts(tx, (await readFrame(tx, context.now())).today, placesOrNull(signedIn(context), 'orders.read')),
+    ),
+  ),
+  one: os.accounts.one.handler(async ({ input, context }) => {
+    const found = await readOnly(context.db, async tx =>
+      readAccount(tx, (await readFrame(tx, context.now())).today, input.id),
+    )
+    if (!found) return answered<never>(refused('account-unknown', 'The customer does not buy on account.'))
+    allowedAt(context, 'orders.read', found.place)
+    return found
+  }),
+  save: os.accounts.save.handler(async ({ input, context }) => {
+    const who = allowedAt(context, 'orders.credit', input.place)
+    return answered(await transact(context.db, tx => saveAccount(tx, who, context.now(), input)))
+  }),
+}
+
+const orders = {
+  board: os.orders.board.handler(({ input, context }) =>
+    readOnly(context.db, tx => readBoard(tx, placesOrNull(signedIn(context), 'orders.read'), input)),
+  ),
+  one: os.orders.one.handler(async ({ input, context }) => {
+    const order = (await readOnly(context.db, tx => readOrder(tx, input.id))) ?? unknownOrder(input.id)
+    allowedAt(context, 'orders.read', order.place)
+    return order
+  }),
+  readCodes: os.orders.readCodes.handler(({ input, context }) => readOnly(context.db, tx => readCodes(tx, input.rows))),
+  quote: os.orders.quote.handler(async ({ input, context }) => {
+    await atAccount(context, 'orders.write', input.account)
+    return answered(await readOnly(context.db, tx => quoteOrder(tx, context.now(), input)))
+  }),
+  save: os.orders.save.handler(async ({ input, context }) => {
+    const who = await atAccount(context, 'orders.write', input.account)
+    return answered(await transact(context.db, tx => saveOrder(tx, who, context.now(), input)))
+  }),
+  confirm: os.orders.confirm.handler(({ input, context }) =>
+    atOrder(context, 'orders.write', input.id, (tx, who, now) => confirmOrder(tx, who, now, input)),
+  ),
+  release: os.orders.release.handler(({ input, context }) =>
+    atOrder(context, 'orders.credit', input.id, (tx, who, now) => releaseOrder(tx, who, now, input)),
+  ),
+  change: os.orders.change.handler(({ input, context }) =>
+    atOrder(context, 'orders.write', input.order, (tx, who, now) => changeOrder(tx, who, now, input)),
+  ),
+  cancel: os.orders.cancel.handler(({ input, context }) =>
+    atOrder(context, 'orders.write', input.id, (tx, who, now) => cancelOrder(tx, who, now, input)),
+  ),
+}
+
+export const ordersRouter = os.router({ accounts, orders })

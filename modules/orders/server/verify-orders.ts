@@ -1,0 +1,48 @@
+import { openHoldsOf } from '#modules/books/server/index.ts'
+import type { Tx } from '#platform/postgres/index.ts'
+
+const COMMITTED = `
+  select p.name || ': takes ' || a.committed || ', its orders ' || coalesce(o.amount, 0) as said
+  from orders.account a join party.v_party p on p.id = a.party
+  left join (select account, sum(committed)::bigint as amount from orders.customer_order group by 1) o on o.account = a.party
+  where a.committed <> coalesce(o.amount, 0)`
+
+const OPEN = `
+  select o.number || ': takes ' || o.committed || ', its lines ' || l.amount as said
+  from orders.customer_order o join (
+    select customer_order, sum(round(net::numeric * (qty - cancelled) / qty) - round(net::numeric * shipped / qty))::bigint as amount
+    from orders.order_line group by 1) l on l.customer_order = o.id
+  where o.committed <> case when o.state in ('draft', 'waiting') then 0 else l.amount end`
+
+const CHECKS = [
+  ['committed-differs', COMMITTED],
+  ['open-differs', OPEN],
+] as const
+
+type HoldingLine = { said: string; held: number; holds: string[] }
+
+const HOLDING = `
+  select o.number || ' line ' || l.line as said, l.held, l.holds from orders.order_line l
+  join orders.customer_order o on o.id = l.customer_order where l.held > 0 or cardinality(l.holds) > 0`
+
+/** What lines say is held must be what stock holds for them. */
+const heldDiffers = async (tx: Tx): Promise<string[]> => {
+  const lines = await tx.rows<HoldingLine>(HOLDING)
+  const open = await openHoldsOf(tx, { ids: lines.flatMap(line => line.holds) })
+  const amounts = new Map(open.map(hold => [hold.id, hold.amount]))
+  return lines.flatMap(({ said, held, holds }) => {
+    const there = holds.reduce((sum, id) => sum + (amounts.get(id) ?? 0), 0)
+    return there === held ? [] : [`held-differs ${said}: held ${held}, in stock ${there}`]
+  })
+}
+
+/**
+ * Proves orders from their lines: what a customer's credit is taken by is what its orders take, what an order takes is what
+ * of its lines is open, and what lines hold is held in stock. An empty list is the proof. One statement each.
+ */
+export const verifyOrders = async (tx: Tx): Promise<string[]> => {
+  const findings: string[] = []
+  for (const [code, sql] of CHECKS)
+    for (const { said } of await tx.rows<{ said: string }>(sql)) findings.push(`${code} ${said}`)
+  return [...findings, ...(await heldDiffers(tx))]
+}
