@@ -15,8 +15,10 @@ const PARTS = [
   ['access', 'access', 'accessContract'],
   ['catalog', 'catalog', 'catalogContract'],
   ['company', 'company', 'companyContract'],
+  ['distribution', 'distribution', 'distributionContract'],
   ['flow', 'flow', 'flowContract'],
   ['pricing', 'pricing', 'pricingContract'],
+  ['purchasing', 'purchasing', 'purchasingContract'],
   ['stock', 'stock', 'stockContract'],
 ] as const
 

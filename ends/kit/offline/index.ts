@@ -17,7 +17,7 @@ export { type Device, type EnrolFault, redeemCode } from './redeem-code.ts'
 export { allChanges, readCatalog, refreshCatalog } from './refresh-catalog.ts'
 export { type Downlink, refreshTill } from './refresh-till.ts'
 export { countWaiting, pruneKept, type SendFacts } from './send-outbox.ts'
-export { hmacSha256, sha256 } from './sha256.ts'
+export { hashOfBytes, hmacSha256, sha256 } from './sha256.ts'
 export {
   type DraftRow,
   FRESH,

@@ -106,6 +106,11 @@ export const receivingEndpoints = {
           .max(1000),
         /** The truck is empty: what was not scanned is missing. */
         finished: z.boolean(),
+        /** What is known of units that did not come. */
+        absent: z
+          .array(z.object({ sscc: scanned, note: text.default(''), photo: fileHash.optional() }))
+          .max(1000)
+          .optional(),
       }),
     )
     .output(

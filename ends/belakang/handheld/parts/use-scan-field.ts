@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react'
 import { isScannersPace, listenWedge, restoreField } from '#kit/devices/wedge.ts'
 
 type OnScan = (text: string, typed: boolean) => void
@@ -22,7 +22,8 @@ export const useScanField = (onScan: OnScan) => {
   const field = useRef<HTMLInputElement>(null)
   const latest = useRef(onScan)
   latest.current = onScan
-  useEffect(
+  // Before the screen is painted: a scanner may speak the moment there is something to see.
+  useLayoutEffect(
     () =>
       listenWedge(document, burst => {
         restoreField(burst)
@@ -30,7 +31,7 @@ export const useScanField = (onScan: OnScan) => {
       }),
     [],
   )
-  useEffect(() => {
+  useLayoutEffect(() => {
     const back = (event: MouseEvent) => {
       const inside = event.target instanceof Element && event.target.closest('input, textarea, select, dialog')
       if (!inside && field.current) holdFocus(field.current)

@@ -2,8 +2,10 @@ import type { ContractRouterClient } from '@orpc/contract'
 import type { accessContract } from '#modules/access/contract/index.ts'
 import type { catalogContract } from '#modules/catalog/contract/index.ts'
 import type { companyContract } from '#modules/company/contract/index.ts'
+import type { distributionContract } from '#modules/distribution/contract/index.ts'
 import type { flowContract } from '#modules/flow/contract/index.ts'
 import type { pricingContract } from '#modules/pricing/contract/index.ts'
+import type { purchasingContract } from '#modules/purchasing/contract/index.ts'
 import type { stockContract } from '#modules/stock/contract/index.ts'
 
 /** What the handheld may ask of the server, under the keys by which the server composes it. */
@@ -11,8 +13,10 @@ export type HandheldContract = {
   access: typeof accessContract
   catalog: typeof catalogContract
   company: typeof companyContract
+  distribution: typeof distributionContract
   flow: typeof flowContract
   pricing: typeof pricingContract
+  purchasing: typeof purchasingContract
   stock: typeof stockContract
 }
 

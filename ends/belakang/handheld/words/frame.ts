@@ -46,5 +46,9 @@ export const FRAME = {
   'item-here': ['Ini label barang', 'This is the label of an item'],
   'unit-here': ['Ini nomor troli atau palet', 'This is the number of a cage or pallet'],
   'bin-here': ['Ini label rak', 'This is the label of a shelf'],
+  photo: ['Ambil foto', 'Take a photo'],
+  'photo-busy': ['Mengecilkan foto…', 'Making the photo small…'],
+  'photo-drop': ['Buang foto', 'Drop the photo'],
+  'photo-bad': ['Berkas itu bukan foto. Ambil lagi.', 'That file is no photo. Take another.'],
   'not-wanted-here': ['Tidak dipakai di layar ini.', 'It is not used on this screen.'],
 } as const satisfies Words

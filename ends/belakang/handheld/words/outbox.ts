@@ -45,6 +45,8 @@ export const OUTBOX = {
   'kind-start-count': ['Hitung {name}: mulai', 'Count {name}: begun'],
   'kind-tally-count': ['Hitung {name}: {n} baris', 'Count {name}: {n} lines'],
   'kind-finish-count': ['Hitung {name}: selesai', 'Count {name}: finished'],
+  'kind-receive-units': ['Truk {number}: {here} dari {of} tiba', 'Truck {number}: {here} of {of} came'],
+  'kind-put-photo': ['Foto untuk {name}', 'A photo for {name}'],
   'kind-unknown': ['Pekerjaan', 'Work'],
   by: ['{who}, {time}', '{who}, {time}'],
 } as const satisfies Words

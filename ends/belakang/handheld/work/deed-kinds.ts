@@ -16,6 +16,8 @@ const kind =
 type Stock = Client['stock']
 type FinishCount = Parameters<Stock['finishCount']>[0]
 type PutGoods = Parameters<Client['stock']['shift']>[0]
+type Receive = Parameters<Client['distribution']['receive']>[0]
+type PutPhoto = Parameters<Client['distribution']['putPhoto']>[0]
 type CompleteTask = Parameters<Client['flow']['complete']>[0]
 
 /** Whether it was this very completion that the server already has: its answer was lost on the way. */
@@ -39,5 +41,7 @@ export const deedKinds: Readonly<Record<string, DeedKind>> = {
   'tally-count': { send: kind<Parameters<Stock['tally']>[0]>((server, input) => server.stock.tally(input)) },
   'finish-count': { send: kind<FinishCount>((server, input) => server.stock.finishCount(input)), settle: roundEnded },
   'put-goods': { send: kind<PutGoods>((server, input) => server.stock.shift(input)) },
+  'receive-units': { send: kind<Receive>((server, input) => server.distribution.receive(input)) },
+  'put-photo': { send: kind<PutPhoto>((server, input) => server.distribution.putPhoto(input)) },
   'complete-task': { send: kind<CompleteTask>((server, input) => server.flow.complete(input)), settle: wasOurs },
 }

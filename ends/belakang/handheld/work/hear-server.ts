@@ -23,7 +23,9 @@ export const hearServer = (phone: Handheld): void => {
     store.set({ beats })
   }
   const heard = (topic: string | null) => {
-    for (const area of topic ? [areaOf(topic)] : Object.keys(store.get().beats).concat('flow', 'stock'))
+    for (const area of topic
+      ? [areaOf(topic)]
+      : Object.keys(store.get().beats).concat('flow', 'stock', 'distribution', 'purchasing'))
       touched.add(area)
     if (timer === undefined) timer = setTimeout(settle, GATHER_MS)
   }

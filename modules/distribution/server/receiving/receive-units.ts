@@ -21,6 +21,7 @@ export type ReceiptScan = {
   readonly photo?: string
   readonly note: string
 }
+export type AbsentUnit = Pick<ReceiptScan, 'sscc' | 'photo' | 'note'>
 export type ReceiptWish = {
   readonly id: string
   readonly place: string
@@ -28,6 +29,8 @@ export type ReceiptWish = {
   readonly at: string
   readonly scans: readonly ReceiptScan[]
   readonly finished: boolean
+  /** What is known of units that did not come. */
+  readonly absent?: readonly AbsentUnit[]
 }
 export type Received = {
   readonly answer: 'created' | 'exists'
@@ -134,21 +137,24 @@ const bringIn = async (tx: Tx, who: Who, now: Date, it: Judging): Promise<Answer
   return done(null)
 }
 
+const whole = <Seen extends { readonly sscc: string }>(seen: Seen): Seen => {
+  const read = readSscc(seen.sscc)
+  return read.ok ? { ...seen, sscc: read.value } : seen
+}
+
 const judged = (
   wish: ReceiptWish,
   shipment: ShipmentRow,
   expected: readonly ExpectedRow[],
   others: readonly StrayRow[],
 ) => {
-  const scans = wish.scans.map(scan => {
-    const read = readSscc(scan.sscc)
-    return read.ok ? { ...scan, sscc: read.value } : scan
-  })
+  const scans = wish.scans.map(whole)
   const verdict = judgeReceipt({ units: expected }, others, scans, wish.finished)
   const bySscc = new Map(expected.map(unit => [unit.sscc, unit]))
   const byState = (state: 'received' | 'damaged') =>
     scans.flatMap((scan, i) => (verdict.verdicts[i] === state ? [bySscc.get(scan.sscc)!] : []))
-  const notes = new Map(scans.map(scan => [scan.sscc, scan]))
+  const said: readonly AbsentUnit[] = [...(wish.absent ?? []).map(whole), ...scans]
+  const notes = new Map(said.map(it => [it.sscc, it]))
   const differences = verdict.differences.map(it => ({
     ...it,
     photo: notes.get(it.sscc)?.photo,
@@ -181,7 +187,7 @@ export const receiveUnits = async (
   if (!fit.ok) return fit
   const lost = await missingFiles(
     tx,
-    wish.scans.flatMap(scan => scan.photo ?? []),
+    [...wish.scans, ...(wish.absent ?? [])].flatMap(it => it.photo ?? []),
   )
   if (lost.length > 0) return refused('file-unknown', `Photo ${lost[0]} has not been sent yet; send it first.`)
   const expected = await readExpected(tx, wish.shipment)

@@ -17,16 +17,18 @@ import { MenuPane } from './MenuPane.tsx'
 import { Resume } from './Resume.tsx'
 
 type Deed = {
-  readonly word: 'put-away' | 'count' | 'lookup'
+  readonly word: 'truck' | 'put-away' | 'count' | 'lookup'
+  readonly screen: string
   readonly icon: IconName
   readonly permission: string
 }
 
 /** What can be done here, in the order of a day; each asks for the permission it needs at this place. */
 const DEEDS: readonly Deed[] = [
-  { word: 'put-away', icon: 'shelf', permission: 'stock.move' },
-  { word: 'count', icon: 'clipboard', permission: 'stock.count' },
-  { word: 'lookup', icon: 'search', permission: 'stock.read' },
+  { word: 'truck', screen: 'trucks', icon: 'truck', permission: 'distribution.work' },
+  { word: 'put-away', screen: 'put-away', icon: 'shelf', permission: 'stock.move' },
+  { word: 'count', screen: 'count', icon: 'clipboard', permission: 'stock.count' },
+  { word: 'lookup', screen: 'lookup', icon: 'search', permission: 'stock.read' },
 ]
 
 const Tiles = ({ place }: { readonly place: string }) => {
@@ -35,9 +37,9 @@ const Tiles = ({ place }: { readonly place: string }) => {
   const person = usePhoneState(s => s.person)
   return (
     <ul className={styles.tiles}>
-      {DEEDS.filter(deed => may(person, deed.permission, place)).map(({ word, icon }) => (
+      {DEEDS.filter(deed => may(person, deed.permission, place)).map(({ word, screen, icon }) => (
         <li key={word}>
-          <button type="button" className={styles.tile} onClick={() => go(phone, word)}>
+          <button type="button" className={styles.tile} onClick={() => go(phone, screen)}>
             <span className={styles.mark}>
               <Icon name={icon} size={26} />
             </span>

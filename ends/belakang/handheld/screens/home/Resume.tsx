@@ -12,14 +12,17 @@ type Begun = {
   readonly icon: IconName
   readonly word: keyof typeof HOME
   readonly named: string
+  /** What the screen is opened with; the work's own id where nothing is said. */
+  readonly by?: string
 }
 
 /** Where each kind of work goes on, and what it is called there. */
 const BEGUN: Readonly<Record<string, Begun>> = {
   count: { screen: 'counting', icon: 'clipboard', word: 'count', named: 'name' },
+  truck: { screen: 'truck', icon: 'truck', word: 'truck', named: 'number', by: 'shipment' },
 }
 
-const nameOf = ({ work }: WorkRow, { named }: Begun) => String((work as Record<string, unknown>)[named] ?? '')
+const partOf = ({ work }: WorkRow, part: string) => String((work as Record<string, unknown>)[part] ?? '')
 
 /** What I have begun and not handed in: it waits here, whatever happened to the phone. */
 export const Resume = () => {
@@ -39,9 +42,9 @@ export const Resume = () => {
               <Row
                 icon={begun.icon}
                 tone="note"
-                title={nameOf(row, begun)}
+                title={partOf(row, begun.named)}
                 about={`${say(begun.word)} · ${format.time(row.at)}`}
-                onPress={() => go(phone, begun.screen, row.id)}
+                onPress={() => go(phone, begun.screen, begun.by ? partOf(row, begun.by) : row.id)}
               />
             </li>
           )
