@@ -4,6 +4,7 @@ import { REFUSALS } from '#kit/words/refusals/index.ts'
 import { sayIn, useSay } from '#kit/words/words.ts'
 import { FRAME } from '../words/frame.ts'
 import { OUTBOX } from '../words/outbox.ts'
+import { PICK_REFUSALS } from '../words/pick.ts'
 import { Card } from './Card.tsx'
 import { Press } from './Press.tsx'
 
@@ -12,6 +13,7 @@ export const useSayWord = (): ((word: string) => string) => {
   const language = useLanguage()
   return word => {
     if (word === 'deed-unknown') return sayIn(OUTBOX, language)('deed-unknown')
+    if (word in PICK_REFUSALS) return sayIn(PICK_REFUSALS, language)(word as keyof typeof PICK_REFUSALS)
     return sayIn(REFUSALS, language)(word in REFUSALS ? word : 'unexpected')
   }
 }

@@ -46,6 +46,8 @@ export const OUTBOX = {
   'kind-tally-count': ['Hitung {name}: {n} baris', 'Count {name}: {n} lines'],
   'kind-finish-count': ['Hitung {name}: selesai', 'Count {name}: finished'],
   'kind-receive-units': ['Truk {number}: {here} dari {of} tiba', 'Truck {number}: {here} of {of} came'],
+  'kind-confirm-pick': ['Ambil {name}: {qty} ke kotak {slot}', 'Pick {name}: {qty} into tote {slot}'],
+  'kind-pack-units': ['Kemas {number} untuk {to}', 'Pack {number} for {to}'],
   'kind-put-photo': ['Foto untuk {name}', 'A photo for {name}'],
   'kind-unknown': ['Pekerjaan', 'Work'],
   by: ['{who}, {time}', '{who}, {time}'],

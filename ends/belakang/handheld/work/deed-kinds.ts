@@ -1,9 +1,11 @@
-import type { DeedRow } from '#kit/offline/deeds/index.ts'
-import type { Client } from '../server/contract.ts'
+import type { DeedRow, Refused } from '#kit/offline/deeds/index.ts'
+import type { Answered, Client } from '../server/contract.ts'
 
 /** How a kind of deed reaches the server. */
 type DeedKind = {
   readonly send: (server: Client, input: unknown) => Promise<unknown>
+  /** An answer that says no in its own way: as a refusal, or undefined where the deed was taken in. */
+  readonly heed?: (answer: unknown) => Refused | undefined
   /** What a refusal may mean after an answer was lost: the answer then, or undefined when it is a refusal. */
   readonly settle?: (server: Client, deed: DeedRow, word: string) => Promise<unknown>
 }
@@ -18,6 +20,9 @@ type FinishCount = Parameters<Stock['finishCount']>[0]
 type PutGoods = Parameters<Client['stock']['shift']>[0]
 type Receive = Parameters<Client['distribution']['receive']>[0]
 type PutPhoto = Parameters<Client['distribution']['putPhoto']>[0]
+type ConfirmPicks = Parameters<Client['distribution']['confirmPicks']>[0]
+type Confirmed = Answered<Client['distribution']['confirmPicks']>
+type PackUnits = Parameters<Client['distribution']['packUnits']>[0]
 type CompleteTask = Parameters<Client['flow']['complete']>[0]
 
 /** Whether it was this very completion that the server already has: its answer was lost on the way. */
@@ -35,6 +40,13 @@ const roundEnded = async (server: Client, deed: DeedRow, word: string) => {
   return state === 'recounting' ? { state } : undefined
 }
 
+/** A pick that the server did not write down, though it heard of it. */
+const notPicked = (answer: unknown): Refused | undefined => {
+  const [said] = (answer as Confirmed).answers
+  if (!said || said.answer === 'created' || said.answer === 'exists') return undefined
+  return { word: `pick-${said.answer}`, detail: '' }
+}
+
 /** Every kind of deed this phone can do; a kept deed names its kind. */
 export const deedKinds: Readonly<Record<string, DeedKind>> = {
   'start-count': { send: kind<Parameters<Stock['startCount']>[0]>((server, input) => server.stock.startCount(input)) },
@@ -42,6 +54,11 @@ export const deedKinds: Readonly<Record<string, DeedKind>> = {
   'finish-count': { send: kind<FinishCount>((server, input) => server.stock.finishCount(input)), settle: roundEnded },
   'put-goods': { send: kind<PutGoods>((server, input) => server.stock.shift(input)) },
   'receive-units': { send: kind<Receive>((server, input) => server.distribution.receive(input)) },
+  'confirm-pick': {
+    send: kind<ConfirmPicks>((server, input) => server.distribution.confirmPicks(input)),
+    heed: notPicked,
+  },
+  'pack-units': { send: kind<PackUnits>((server, input) => server.distribution.packUnits(input)) },
   'put-photo': { send: kind<PutPhoto>((server, input) => server.distribution.putPhoto(input)) },
   'complete-task': { send: kind<CompleteTask>((server, input) => server.flow.complete(input)), settle: wasOurs },
 }

@@ -11,13 +11,17 @@ export type NewDeed = {
   readonly about: Readonly<Record<string, string | number>>
 }
 
-/** Keeps what the person did, on the disk, and only then lets it be shown and sent. `work` is what it came from. */
-export const doDeeds = async (phone: Handheld, deeds: readonly NewDeed[], work?: string): Promise<void> => {
+/** What a person did here and now, as it is kept. */
+export const deedsNow = (phone: Handheld, deeds: readonly NewDeed[]) => {
   const { id: who, name: whoName } = personOf(phone)
   const at = new Date().toISOString()
-  const kept = deeds.map(({ id = newId(), kind, thread = id, input, about }) => ({
+  return deeds.map(({ id = newId(), kind, thread = id, input, about }) => ({
     ...{ id, kind, thread, who, whoName, at, input, about },
   }))
-  await keepDeeds(phone.db, kept, work)
+}
+
+/** Keeps what the person did, on the disk, and only then lets it be shown and sent. `work` is what it came from. */
+export const doDeeds = async (phone: Handheld, deeds: readonly NewDeed[], work?: string): Promise<void> => {
+  await keepDeeds(phone.db, deedsNow(phone, deeds), work)
   phone.sender?.wake()
 }

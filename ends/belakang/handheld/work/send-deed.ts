@@ -12,7 +12,9 @@ export const sendDeed = async (phone: Handheld, deed: DeedRow): Promise<Said> =>
   if (!kind) return { kind: 'refused', refused: { word: 'deed-unknown', detail: deed.kind } }
   const server = serverFor(phone, deed.who)
   try {
-    return { kind: 'done', answer: await kind.send(server, deed.input) }
+    const answer = await kind.send(server, deed.input)
+    const refused = kind.heed?.(answer)
+    return refused ? { kind: 'refused', refused } : { kind: 'done', answer }
   } catch (error) {
     const { word, status, detail } = faultOf(error)
     if (status >= 500) return { kind: 'later', problem: error }

@@ -17,7 +17,7 @@ import { MenuPane } from './MenuPane.tsx'
 import { Resume } from './Resume.tsx'
 
 type Deed = {
-  readonly word: 'truck' | 'put-away' | 'count' | 'lookup'
+  readonly word: 'truck' | 'put-away' | 'pick' | 'count' | 'lookup'
   readonly screen: string
   readonly icon: IconName
   readonly permission: string
@@ -27,6 +27,7 @@ type Deed = {
 const DEEDS: readonly Deed[] = [
   { word: 'truck', screen: 'trucks', icon: 'truck', permission: 'distribution.work' },
   { word: 'put-away', screen: 'put-away', icon: 'shelf', permission: 'stock.move' },
+  { word: 'pick', screen: 'pick', icon: 'basket', permission: 'distribution.work' },
   { word: 'count', screen: 'count', icon: 'clipboard', permission: 'stock.count' },
   { word: 'lookup', screen: 'lookup', icon: 'search', permission: 'stock.read' },
 ]

@@ -20,6 +20,7 @@ type Begun = {
 const BEGUN: Readonly<Record<string, Begun>> = {
   count: { screen: 'counting', icon: 'clipboard', word: 'count', named: 'name' },
   truck: { screen: 'truck', icon: 'truck', word: 'truck', named: 'number', by: 'shipment' },
+  pick: { screen: 'picking', icon: 'basket', word: 'pick', named: 'number', by: 'list' },
 }
 
 const partOf = ({ work }: WorkRow, part: string) => String((work as Record<string, unknown>)[part] ?? '')
