@@ -32,8 +32,8 @@ const PAID = `
 const OWED = `
   select s.code || ': the books owe ' || coalesce(b.amount, 0) || ', open invoices ask ' || coalesce(v.open, 0) as said
   from purchasing.supplier s
-  left join (select substr(account, 9)::uuid as supplier, -sum(amount)::bigint as amount from books.v_balance
-             where chart = 'payable' and account ~ '^payable:[0-9a-f-]{36}$' group by 1) b on b.supplier = s.id
+  left join (select account_about as supplier, -sum(amount)::bigint as amount from books.v_balance
+             where chart = 'payable' and account like 'payable:%' and account_about is not null group by 1) b on b.supplier = s.id
   left join (select supplier, sum(open)::bigint as open from purchasing.v_payable group by 1) v on v.supplier = s.id
   where coalesce(b.amount, 0) <> coalesce(v.open, 0)`
 

@@ -8,7 +8,7 @@ export type Risky = { readonly item: string; readonly perMille: number; readonly
 type Row = Omit<Evidence, 'days'> & { item: string }
 
 const EVIDENCE = `
-  with here as (select b.unit::uuid as item, b.amount as on_hand from books.v_balance b where b.account = 'stock:' || $1),
+  with here as (select b.unit_about as item, b.amount as on_hand from books.v_balance b where b.account = 'stock:' || $1),
   sold as (select item, sum(qty)::bigint as qty, count(*)::int as days, max(day) as last from stock.sold_day
            where place = $1::uuid and day > $2::date - ${DAYS} and qty > 0 group by item),
   counted as (select l.item, max(c.ended_at)::date as day from stock.count c join stock.count_line l on l.count = c.id

@@ -15,7 +15,7 @@ export type Available = {
 }
 
 const INBOUND = `
-  select s.to_place as place, b.unit::uuid as item, sum(b.amount)::bigint as qty
+  select s.to_place as place, b.unit_about as item, sum(b.amount)::bigint as qty
   from stock.shipment s join books.v_balance b on b.account = 'stock-transit:' || s.id
   where s.closed_at is null and s.to_place = any($1::uuid[]) and b.unit = any($2::text[]) and b.amount > 0 group by 1, 2`
 

@@ -9,7 +9,7 @@ export const inTransit = (tx: Tx, shipments: readonly string[]): Promise<(Left &
     `with asked as (select * from unnest($1::uuid[]) as t (id)),
      known as (select p.site, p.item, p.lot, p.qty from asked join stock.portion p on p.site = asked.id
                where p.state = 'transit' and p.qty > 0),
-     whole as (select asked.id as site, b.unit::uuid as item, b.amount from asked
+     whole as (select asked.id as site, b.unit_about as item, b.amount from asked
                join books.v_balance b on b.account = 'stock-transit:' || asked.id where b.amount > 0)
      select k.site as shipment, k.item, t.code as lot, k.qty from known k left join stock.lot t on t.id = k.lot
      union all
