@@ -11,6 +11,8 @@ export type GroupOptions<One, Answer> = {
   /** The most that one transaction takes, by `weightOf`; a single one may weigh more. */
   readonly most: number
   readonly weightOf?: (one: One) => number
+  /** Of those with the same key the second waits for the answer of the first. */
+  readonly keyOf?: (one: One) => string
 }
 
 type Waiting<One, Answer> = {
@@ -24,18 +26,22 @@ type Waiting<One, Answer> = {
  * for many and a quiet one no waiting. When `commit` fails, all of its group are told so.
  */
 export const openGroup = <One, Answer>(options: GroupOptions<One, Answer>): Group<One, Answer> => {
-  const { commit, most, weightOf = () => 1 } = options
+  const { commit, most, weightOf = () => 1, keyOf } = options
   let waiting: Waiting<One, Answer>[] = []
   let running: Promise<void> | undefined
 
   const next = () => {
-    let [count, weight] = [0, 0]
-    while (count < waiting.length && (count === 0 || weight + weightOf(waiting[count]!.one) <= most)) {
-      weight += weightOf(waiting[count]!.one)
-      count += 1
-    }
-    const group = waiting.slice(0, count)
-    waiting = waiting.slice(count)
+    const keys = new Set<string>()
+    let weight = 0
+    const full = waiting.findIndex(({ one }, n) => {
+      const key = keyOf?.(one)
+      if (key !== undefined && keys.has(key)) return true
+      if (key !== undefined) keys.add(key)
+      weight += weightOf(one)
+      return n > 0 && weight > most
+    })
+    const group = full < 0 ? waiting : waiting.slice(0, full)
+    waiting = full < 0 ? [] : waiting.slice(full)
     return group
   }
 
