@@ -1,5 +1,6 @@
+import { takeOrders } from '#modules/distribution/server/index.ts'
 import { measureTasks, openTasks, settleTasks } from '#modules/flow/server/index.ts'
-import { retryWaiting } from '#modules/orders/server/index.ts'
+import { fillBackOrders, makeStandingOrders, ordersToHand, retryWaiting } from '#modules/orders/server/index.ts'
 import { matchWaiting } from '#modules/purchasing/server/index.ts'
 import { countTiers } from '#modules/rewards/server/index.ts'
 import { lotsOfSales, spentByCustomers } from '#modules/sales/server/index.ts'
@@ -66,6 +67,35 @@ export const REACTIONS: readonly Reaction[] = [
     topics: ['orders.account-changed'],
     run: async (tx, messages, now) => {
       await retryWaiting(tx, SYSTEM, now, [...new Set(messages.map(m => m.key))].sort())
+    },
+  },
+  {
+    // Goods that came to a centre are set aside for the orders that are short of them.
+    name: 'orders.fill-back-orders',
+    topics: ['stock.moved'],
+    run: async (tx, messages, now) => {
+      const items = new Map<string, Set<string>>()
+      for (const { payload } of messages) {
+        const known = items.get(String(payload.place)) ?? new Set()
+        for (const item of payload.items as string[]) known.add(item)
+        items.set(String(payload.place), known)
+      }
+      for (const place of [...items.keys()].sort()) await fillBackOrders(tx, SYSTEM, now, place, [...items.get(place)!])
+    },
+  },
+  {
+    name: 'orders.make-standing',
+    topics: ['orders.standing-changed'],
+    run: async (tx, _messages, now) => {
+      while ((await makeStandingOrders(tx, SYSTEM, now)) !== null);
+    },
+  },
+  {
+    // What is wanted so soon that its day has come is picked at once.
+    name: 'distribution.take-orders',
+    topics: ['orders.order-changed'],
+    run: async (tx, _messages, now) => {
+      await takeOrders(tx, SYSTEM, now, await ordersToHand(tx, now))
     },
   },
   {

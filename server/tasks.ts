@@ -2,7 +2,9 @@ import { sealAudit, sweepAccess } from '#modules/access/server/index.ts'
 import { expireHolds } from '#modules/books/server/index.ts'
 import { sweepImages } from '#modules/catalog/server/index.ts'
 import { readCompany } from '#modules/company/server/index.ts'
+import { takeOrders } from '#modules/distribution/server/index.ts'
 import { flowJobs, handOverAbsent, replanDue, ringAlarms, settleTasks } from '#modules/flow/server/index.ts'
+import { makeStandingOrders, ordersToHand } from '#modules/orders/server/index.ts'
 import { readPaper } from '#modules/papers/server/index.ts'
 import { closeWeeks, runPlan } from '#modules/replenishment/server/index.ts'
 import { expirePoints } from '#modules/rewards/server/index.ts'
@@ -26,6 +28,8 @@ export const TIMETABLE = `
 40 * * * * sweep-images
 */10 * * * * mail-waiting-receipts
 5 17 * * * expire-points
+*/10 * * * * make-standing-orders
+*/10 * * * * hand-orders
 30 19 * * * plan-replenishment
 `
 
@@ -69,6 +73,19 @@ export const timedTasks = (db: Database, metrics: Metrics, log: Log): Readonly<R
   },
   'sweep-images': async () => {
     await transact(db, tx => sweepImages(tx, new Date()))
+  },
+  'make-standing-orders': async () => {
+    while ((await transact(db, tx => makeStandingOrders(tx, SYSTEM, new Date()))) !== null);
+  },
+  'hand-orders': async () => {
+    while (
+      (
+        await transact(db, async tx => {
+          const now = new Date()
+          return takeOrders(tx, SYSTEM, now, await ordersToHand(tx, now))
+        })
+      ).length > 0
+    );
   },
   'count-dead-letters': async () => {
     const row = await transact(db, tx => tx.one<{ n: number }>('select count(*) as n from relay.v_dead_letter'))

@@ -103,6 +103,35 @@ export const transferEndpoints = {
     .input(z.object({ id, reason: z.string().trim().min(3).max(200) }))
     .output(z.object({ state: transferState }))
     .errors(refusals('transfer-unknown', 'transfer-state')),
+  /** Takes what is set aside for a customer's order now, without waiting for its day. */
+  takeOrder: contract
+    .meta({ permission: 'orders.write' })
+    .route({ method: 'POST', path: '/distribution/orders/{id}/take' })
+    .input(z.object({ id }))
+    .output(z.object({ transfer: z.string(), number: z.string() }))
+    .errors(refusals('order-unknown', 'nothing-set-aside')),
+  /** The transfers by which a customer's order is picked, packed and brought. */
+  orderWay: contract
+    .meta({ permission: 'orders.read' })
+    .route({ method: 'GET', path: '/distribution/orders/{id}/way' })
+    .input(z.object({ id }))
+    .output(
+      z.array(
+        z.object({
+          id: z.string(),
+          number: z.string(),
+          state: transferState,
+          units: z.number().int(),
+          shipment: z.string().nullable(),
+          shipmentNumber: z.string().nullable(),
+          trip: z.string().nullable(),
+          day: z.string().nullable(),
+          receiver: z.string().nullable(),
+          deliveredAt: z.string().nullable(),
+        }),
+      ),
+    )
+    .errors(refusals('order-unknown')),
   /** Shop to shop: drafted and released in one step. */
   lateral: contract
     .meta({ permission: 'distribution.work' })

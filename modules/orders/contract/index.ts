@@ -1,5 +1,7 @@
 import { accountsContract } from './accounts.ts'
 import { ordersContract } from './orders.ts'
+import { receivablesContract } from './receivables.ts'
+import { standingContract } from './standing.ts'
 
 export { type AccountInput, type AccountRow, type AccountView, accountInput } from './accounts.ts'
 export {
@@ -13,4 +15,18 @@ export {
   orderInput,
 } from './orders.ts'
 
-export const wholesaleContract = { ...accountsContract, ...ordersContract }
+export type { Owing } from './receivables.ts'
+export {
+  type StandingException,
+  type StandingInput,
+  type StandingRow,
+  type StandingView,
+  standingInput,
+} from './standing.ts'
+
+export const wholesaleContract = {
+  ...accountsContract,
+  ...ordersContract,
+  ...receivablesContract,
+  ...standingContract,
+}

@@ -19,6 +19,8 @@ const orderRow = z.object({
   total: z.number().int(),
   tax: z.number().int(),
   committed: z.number().int(),
+  /** The standing order it was made of. */
+  standing: z.string().nullable(),
   lines: z.number().int(),
   /** Hundredths of a percent of the goods, by value, that have gone to the customer, and that are not in stock for it. */
   sentBp: z.number().int(),
@@ -80,6 +82,19 @@ const order = orderRow.extend({
   }),
   items: z.array(orderLine),
   events: z.array(event),
+  invoices: z.array(
+    z.object({
+      id: z.string(),
+      number: z.string(),
+      shipment: z.string(),
+      shipmentNumber: z.string(),
+      day: z.string(),
+      due: z.string(),
+      total: z.number().int(),
+      tax: z.number().int(),
+      paid: z.number().int(),
+    }),
+  ),
   changes: z.array(
     z.object({ id: z.string(), at: z.string(), who: z.string(), before: z.number().int(), after: z.number().int() }),
   ),

@@ -12,4 +12,6 @@ export {
   stateOf,
 } from './order-state.ts'
 export { packMeant } from './pack-units.ts'
+export { type BilledTax, postingsOfBill, receivableFrom, taxesOf } from './postings-of-bill.ts'
 export { type QuickFault, type QuickRow, readQuickOrder } from './read-quick-order.ts'
+export { daysBetween, nextDays, type Rhythm, wantsOn } from './standing-days.ts'

@@ -1,11 +1,14 @@
 import { implement } from '@orpc/server'
-import { type Answer, refused } from '#kernel/answer.ts'
+import { refused } from '#kernel/answer.ts'
 import { allowedAt, answered, type Context, signedIn } from '#platform/http/context.ts'
-import { placesOrNull, type Who } from '#platform/http/who.ts'
-import { readOnly, type Tx, transact } from '#platform/postgres/index.ts'
+import { placesOrNull } from '#platform/http/who.ts'
+import { readOnly, transact } from '#platform/postgres/index.ts'
 import { wholesaleContract } from '../contract/index.ts'
-import { listAccounts, readAccount, termsOf } from './accounts/read-accounts.ts'
+import { listAccounts, readAccount } from './accounts/read-accounts.ts'
 import { saveAccount } from './accounts/save-account.ts'
+import { atAccount, atOrder, unknownOrder } from './at-place.ts'
+import { listPayments, readReceivables } from './money/read-receivables.ts'
+import { receivePayment } from './money/receive-payment.ts'
 import { cancelOrder } from './orders/cancel-order.ts'
 import { changeOrder } from './orders/change-order.ts'
 import { confirmOrder, releaseOrder } from './orders/confirm-order.ts'
@@ -14,31 +17,10 @@ import { readCodes } from './orders/read-codes.ts'
 import { readBoard, readOrder } from './orders/read-orders.ts'
 import { saveOrder } from './orders/save-order.ts'
 import { readFrame } from './read-frame.ts'
+import { standingRoutes } from './standing-routes.ts'
 
-const os = implement(wholesaleContract).$context<Context>()
-
-const unknownOrder = (id: string) => answered<never>(refused('order-unknown', `There is no order ${id}.`))
-
-/** Does a deed to an order for whoever may at the place that supplies it. */
-export const atOrder = async <Value>(
-  context: Context,
-  permission: string,
-  id: string,
-  deed: (tx: Tx, who: Who, now: Date) => Promise<Answer<Value>>,
-): Promise<Value> => {
-  const place = await readOnly(context.db, tx =>
-    tx.one<{ place: string }>('select place from orders.customer_order where id = $1', [id]),
-  )
-  const who = allowedAt(context, permission, (place ?? unknownOrder(id)).place)
-  return answered(await transact(context.db, tx => deed(tx, who, context.now())))
-}
-
-/** Whoever may order for a customer at the place that supplies it. */
-export const atAccount = async (context: Context, permission: string, id: string): Promise<Who> => {
-  const terms = await readOnly(context.db, tx => termsOf(tx, id))
-  if (!terms) return answered<never>(refused('account-unknown', 'The customer does not buy on account.'))
-  return allowedAt(context, permission, terms.place)
-}
+const { accounts: onAccounts, orders: onOrders, receivables: onReceivables } = wholesaleContract
+const os = implement({ accounts: onAccounts, orders: onOrders, receivables: onReceivables }).$context<Context>()
 
 const accounts = {
   list: os.accounts.list.handler(({ context }) =>
@@ -92,4 +74,20 @@ const orders = {
   ),
 }
 
-export const ordersRouter = os.router({ accounts, orders })
+const receivables = {
+  ageing: os.receivables.ageing.handler(({ input, context }) =>
+    readOnly(context.db, tx =>
+      readReceivables(tx, input.day, placesOrNull(signedIn(context), 'orders.read'), input.account ?? null),
+    ),
+  ),
+  payments: os.receivables.payments.handler(async ({ input, context }) => {
+    await atAccount(context, 'orders.read', input.account)
+    return readOnly(context.db, tx => listPayments(tx, input.account, 100))
+  }),
+  receive: os.receivables.receive.handler(async ({ input, context }) => {
+    const who = await atAccount(context, 'orders.credit', input.account)
+    return answered(await transact(context.db, tx => receivePayment(tx, who, context.now(), input)))
+  }),
+}
+
+export const ordersRouter = { ...os.router({ accounts, orders, receivables }), standing: standingRoutes }

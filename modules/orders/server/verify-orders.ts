@@ -14,9 +14,31 @@ const OPEN = `
     from orders.order_line group by 1) l on l.customer_order = o.id
   where o.committed <> case when o.state in ('draft', 'waiting') then 0 else l.amount end`
 
+const OWED = `
+  select p.name || ': owes ' || a.owed || ', open invoices ask ' || coalesce(i.open, 0) || ', the books ' || coalesce(b.amount, 0) as said
+  from orders.account a join party.v_party p on p.id = a.party
+  left join (select account, sum(total - paid)::bigint as open from orders.invoice group by 1) i on i.account = a.party
+  left join (select account, sum(amount)::bigint as amount from books.v_balance where chart = 'receivable' group by 1) b
+    on b.account = 'receivable:' || a.party
+  where a.owed <> coalesce(i.open, 0) or a.owed <> coalesce(b.amount, 0)`
+
+const PAID = `
+  select i.number || ': paid ' || i.paid || ', by payments ' || coalesce(p.amount, 0) as said from orders.invoice i
+  left join (select invoice, sum(amount)::bigint as amount from orders.payment_line group by 1) p on p.invoice = i.id
+  where i.paid <> coalesce(p.amount, 0)`
+
+const BILLED = `
+  select o.number || ' line ' || l.line || ': sent ' || l.shipped || ', by invoices ' || coalesce(i.qty, 0) as said
+  from orders.order_line l join orders.customer_order o on o.id = l.customer_order
+  left join (select order_line, sum(qty)::bigint as qty from orders.invoice_line group by 1) i on i.order_line = l.id
+  where l.shipped <> coalesce(i.qty, 0)`
+
 const CHECKS = [
   ['committed-differs', COMMITTED],
   ['open-differs', OPEN],
+  ['owed-differs', OWED],
+  ['paid-differs', PAID],
+  ['billed-differs', BILLED],
 ] as const
 
 type HoldingLine = { said: string; held: number; holds: string[] }
@@ -38,7 +60,8 @@ const heldDiffers = async (tx: Tx): Promise<string[]> => {
 
 /**
  * Proves orders from their lines: what a customer's credit is taken by is what its orders take, what an order takes is what
- * of its lines is open, and what lines hold is held in stock. An empty list is the proof. One statement each.
+ * of its lines is open, what a customer owes is what its invoices ask and what the ledger says, and what lines hold is held in
+ * stock. An empty list is the proof. One statement each.
  */
 export const verifyOrders = async (tx: Tx): Promise<string[]> => {
   const findings: string[] = []

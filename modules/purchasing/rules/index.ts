@@ -1,4 +1,4 @@
-export { AGES, type Age, ageOf } from './ageing.ts'
+export { AGES, type Age, ageOf } from '#modules/books/rules/index.ts'
 export { type AgreedPrice, type ChosenPrice, choosePrice } from './choose-price.ts'
 export { type InputTaxRule, inputTax } from './input-tax.ts'
 export { type LeadTimes, leadTimes } from './lead-time.ts'

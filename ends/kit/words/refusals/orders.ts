@@ -43,6 +43,21 @@ export const ORDER_REFUSALS = {
     'Perubahan lain sudah dikirim dengan nomor ini. Muat ulang lalu ulangi.',
     'Another change was sent under this id. Reload and repeat.',
   ],
+  'standing-unknown': ['Pesanan tetap ini tidak ada.', 'There is no such standing order.'],
+  'standing-stale': [
+    'Pesanan tetap ini baru diubah orang lain. Muat ulang.',
+    'Someone else has changed this standing order. Reload.',
+  ],
+  'standing-too-late': [
+    'Pesanannya dibuat terlalu mepet: buat paling sedikit sejauh barangnya diserahkan ke gudang.',
+    'Its orders would come too late: make them at least as far ahead as the goods are handed over.',
+  ],
+  'standing-forward': ['Hari terakhir harus sesudah hari pertama.', 'The last day must come after the first.'],
+  'standing-pause-forward': ['Jeda harus mulai sebelum berakhir.', 'A pause must begin before it ends.'],
+  'nothing-set-aside': [
+    'Belum ada barang yang disisihkan untuk pesanan ini.',
+    'Nothing is set aside for this order yet.',
+  ],
   'nothing-left': ['Tidak ada lagi yang bisa dicoret.', 'Nothing is left to strike off.'],
   'reason-unsaid': ['Tulis alasannya; orang lain akan bertanya.', 'Write the reason; others will ask.'],
   'price-refused': ['Pesanan ini tidak dapat dihitung harganya.', 'This order cannot be priced.'],

@@ -22,8 +22,8 @@ const LINES = `
     from distribution.unit u join distribution.unit_content x on x.unit = u.id
     where u.transfer = $1 and u.state = 'packed' group by 1),
   made as (
-    insert into distribution.transfer_line (id, transfer, item, qty, picked, packed, why)
-    select o.fresh, $2, l.item, o.qty, o.qty, o.qty, l.why from left_over o join distribution.transfer_line l on l.id = o.line
+    insert into distribution.transfer_line (id, transfer, item, qty, picked, packed, why, order_line)
+    select o.fresh, $2, l.item, o.qty, o.qty, o.qty, l.why, l.order_line from left_over o join distribution.transfer_line l on l.id = o.line
     returning id),
   less as (
     update distribution.transfer_line l set packed = l.packed - o.qty, picked = l.picked - o.qty from left_over o where l.id = o.line

@@ -23,7 +23,7 @@ const WAITING = `
     max(coalesce(p.latitude_e6, a.latitude_e6)) as latitude, max(coalesce(p.longitude_e6, a.longitude_e6)) as longitude
   from distribution.transfer t
   left join company.v_place p on p.id = t.to_place
-  left join distribution.customer a on a.party = t.customer
+  left join orders.v_account a on a.party = t.customer
   join lateral (select sum(u.grams) as grams, count(*) filter (where u.kind <> 'carton') as spots
     from distribution.unit u where u.transfer = t.id and u.state = 'packed') w on true
   where t.from_place = $1 and t.state = 'packed' and t.shipment is null
@@ -44,7 +44,7 @@ const OFFICE = { opens: 480, closes: 1020 }
 export const readDrops = async (tx: Tx, day: string, waiting: readonly Waiting[]): Promise<Drop[]> => {
   const windows = await tx.rows<Window>(
     `select place as id, opens, closes, service_minutes as service from distribution.receiving_window
-     union all select party, opens, closes, service_minutes from distribution.customer`,
+     union all select party, opens, closes, service_minutes from orders.v_account`,
   )
   const byGoal = new Map(windows.map(w => [w.id, w]))
   const places = new Map((await listPlaces(tx)).map(place => [place.id, place]))

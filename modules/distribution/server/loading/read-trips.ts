@@ -23,7 +23,7 @@ const STOPS = `
     coalesce(g.latitude_e6, w.latitude_e6) as "latitudeE6", coalesce(g.longitude_e6, w.longitude_e6) as "longitudeE6",
     (select count(*)::int from distribution.unit u join distribution.transfer r on r.id = u.transfer where r.shipment = t.id) as units,
     (select coalesce(sum(u.grams), 0)::bigint from distribution.unit u join distribution.transfer r on r.id = u.transfer where r.shipment = t.id) as grams
-  from distribution.shipment t ${GOAL_JOIN} left join distribution.customer w on w.party = t.customer
+  from distribution.shipment t ${GOAL_JOIN} left join orders.v_account w on w.party = t.customer
   where t.trip = any($1::uuid[]) order by t.trip, t.stop`
 
 const UNITS = `

@@ -1,4 +1,5 @@
 import { type Answer, done, refused } from '#kernel/answer.ts'
+import { lockForShipping, recordShipped, type ShippedLine } from '#modules/orders/server/index.ts'
 import { dropHold, holdGoods, shipGoods, takeHeld } from '#modules/stock/server/index.ts'
 import { newId } from '#platform/clock/index.ts'
 import type { Who } from '#platform/http/who.ts'
@@ -47,6 +48,14 @@ const toPlace = async (
   return shipGoods(tx, who, now, { ...head, lines, holds: [...holds] })
 }
 
+/** What of customers' orders goes with these units, and what of it was never packed. */
+const ORDERED = `
+  select l.order_line as line, sum(x.qty)::bigint as qty, sum(greatest(l.qty - l.packed, 0))::bigint as short
+  from distribution.transfer_line l
+  cross join lateral (select coalesce(sum(c.qty), 0) as qty from distribution.unit_content c
+    where c.transfer_line = l.id and c.unit = any($2::uuid[])) x
+  where l.transfer = any($1::uuid[]) and l.order_line is not null group by 1 order by 1`
+
 /** To a customer the goods are sold: set aside anew as they were packed, and taken from there. */
 const toCustomer = async (
   tx: Tx,
@@ -65,8 +74,8 @@ const toCustomer = async (
 }
 
 /**
- * A shipment leaves with the units given: their goods go from the sender into transit (to a customer they are sold), and
- * the events of it are kept. The caller has locked what it names, and does nothing when it is refused.
+ * A shipment leaves with the units given: their goods go from the sender into transit (to a customer they are sold, and
+ * what was ordered is invoiced), and the events of it are kept. The caller has locked what it names, and does nothing when it is refused.
  */
 export const sendShipment = async (
   tx: Tx,
@@ -82,6 +91,12 @@ export const sendShipment = async (
     'select unnest(holds) as hold from distribution.transfer where id = any($1::uuid[]) order by 1',
     [transfers],
   )
+  const ordered = await tx.rows<ShippedLine>(ORDERED, [transfers, units])
+  if (ordered.length > 0)
+    await lockForShipping(
+      tx,
+      ordered.map(it => it.line),
+    )
   const send = shipment.to === null ? toCustomer : toPlace
   const sent = await send(
     tx,
@@ -92,6 +107,8 @@ export const sendShipment = async (
     holds.map(row => row.hold),
   )
   if (!sent.ok) return stockWord(sent)
+  if (ordered.length > 0)
+    await recordShipped(tx, who, now, { shipment: shipment.id, number: shipment.number, lines: ordered })
   await tx.rows(LEAVE, [units, now, who.id])
   await tx.rows(SENT, [shipment.id, now])
   await stepTransfers(tx, who.id, now, transfers, 'dispatched')

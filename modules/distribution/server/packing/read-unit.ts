@@ -44,7 +44,7 @@ const READ = `
      from distribution.unit_content x join distribution.transfer_line l on l.id = x.transfer_line join catalog.v_item i on i.id = l.item
      where x.unit = u.id) as contents
   from distribution.unit u join distribution.transfer t on t.id = u.transfer join company.v_place f on f.id = t.from_place
-  left join distribution.shipment s on s.id = t.shipment left join distribution.customer w on w.party = t.customer ${GOAL_JOIN}`
+  left join distribution.shipment s on s.id = t.shipment left join orders.v_account w on w.party = t.customer ${GOAL_JOIN}`
 
 /** A unit by its id or its SSCC. One statement. */
 export const readUnit = (tx: Tx, by: { readonly id?: string; readonly sscc?: string }): Promise<UnitView | undefined> =>

@@ -1,4 +1,5 @@
 import { type Answer, done, refused } from '#kernel/answer.ts'
+import { takeBack } from '#modules/orders/server/index.ts'
 import { dropHold, holdGoods } from '#modules/stock/server/index.ts'
 import type { Who } from '#platform/http/who.ts'
 import type { Tx } from '#platform/postgres/index.ts'
@@ -70,7 +71,13 @@ export const releaseTransfers = async (
   return done({ released: found.value.length })
 }
 
-/** Calls a transfer off before anything of it was picked; what was set aside is free again. */
+const ORDERED = `
+  select order_line as line, qty from distribution.transfer_line where transfer = $1 and order_line is not null order by 1`
+
+/**
+ * Calls a transfer off before anything of it was picked; what was set aside is free again. Goods of a customer's order go
+ * back to it, and stay set aside for it.
+ */
 export const cancelTransfer = async (
   tx: Tx,
   who: Who,
@@ -81,6 +88,8 @@ export const cancelTransfer = async (
   if (!found.ok) return found
   const [transfer] = found.value
   await dropHold(tx, now, transfer!.holds)
+  const ordered = await tx.rows<{ line: string; qty: number }>(ORDERED, [wish.id])
+  if (ordered.length > 0) await takeBack(tx, who, now, ordered, wish.reason)
   await stepTransfers(tx, who.id, now, [wish.id], 'cancelled', wish.reason)
   await announceChange(tx, 'transfers', [transfer!.from])
   return done({ state: 'cancelled' })

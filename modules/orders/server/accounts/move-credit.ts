@@ -31,6 +31,6 @@ export const easeCredit = (tx: Tx, account: string, amount: number) =>
     ? Promise.resolve([])
     : tx.rows(
         `update orders.account set committed = committed - $2,
-           excess = greatest(0, least(excess, committed - $2 + owed - credit_limit)) where party = $1`,
+           excess = greatest(0, committed - $2 + owed - credit_limit) where party = $1`,
         [account, amount],
       )

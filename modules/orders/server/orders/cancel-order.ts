@@ -2,6 +2,7 @@ import { type Answer, done, refused } from '#kernel/answer.ts'
 import { dropHold } from '#modules/stock/server/index.ts'
 import type { Who } from '#platform/http/who.ts'
 import type { Tx } from '#platform/postgres/index.ts'
+import { announce } from '#platform/relay/index.ts'
 import { easeCredit } from '../accounts/move-credit.ts'
 import { endAsking } from './ask-release.ts'
 import { lockOne, type Stepped, type StepRefusal } from './confirm-order.ts'
@@ -49,5 +50,7 @@ export const cancelOrder = async (
   if (order.state === 'waiting') await endAsking(tx, who, now, [order.id], 'cancelled')
   const [saved] = await keepStanding(tx, now, [after!])
   await tellOrders(tx, who, now, [{ order: order.id, deed: 'cancel', state: after!.state, note: wish.reason }])
+  const { account } = order
+  if (agreed) await announce(tx, [{ topic: 'orders.account-changed', key: account, payload: { account } }])
   return done({ state: after!.state, version: saved!.version })
 }

@@ -4,7 +4,7 @@ import { commercialOf, fulfilmentOf, paymentOf } from '../../rules/index.ts'
 
 /** Columns of an order `o` with its customer `p`, and what it is read from. */
 const ROW = `o.id, o.number, o.account, p.name as "accountName", o.place, o.state, o.waits_for as "waitsFor", o.wanted,
-  o.hand_on as "handOn", o.reference, o.total, o.tax, o.committed, t.lines, t.sent as "sentBp", t.short as "shortBp"`
+  o.hand_on as "handOn", o.reference, o.total, o.tax, o.committed, o.standing, t.lines, t.sent as "sentBp", t.short as "shortBp"`
 const FROM = `orders.customer_order o join party.v_party p on p.id = o.account
   cross join lateral (
     select count(*)::int as lines,
@@ -40,8 +40,12 @@ type LineRow = Omit<OrderLineView, 'commercial' | 'fulfilment' | 'payment'> & { 
 const LINES = `
   select l.id, l.line, l.item, i.sku, i.name, i.name_en as "nameEn", i.base_unit as "baseUnit", l.unit, l.pack_qty as "packQty",
     l.qty, l.held, l.handed, l.shipped, l.cancelled, l.unit_price as "unitPrice", l.gross, l.discount, l.net, l.tax, l.why,
-    0::bigint as billed, 0::bigint as paid
-  from orders.order_line l join catalog.v_item i on i.id = l.item where l.customer_order = $1 order by l.line`
+    coalesce(b.billed, 0) as billed, coalesce(b.paid, 0) as paid
+  from orders.order_line l join catalog.v_item i on i.id = l.item
+  left join lateral (
+    select sum(x.net)::bigint as billed, sum(case when v.total = 0 then 0 else x.net::numeric * v.paid / v.total end)::bigint as paid
+    from orders.invoice_line x join orders.invoice v on v.id = x.invoice where x.order_line = l.id) b on true
+  where l.customer_order = $1 order by l.line`
 
 const EVENTS = `
   select n, deed, state, who, who_name as "whoName", at, note from orders.order_event where customer_order = $1 order by n`
@@ -49,11 +53,15 @@ const EVENTS = `
 const CHANGES = `
   select id, at, who, before_total as before, after_total as after from orders.order_change where customer_order = $1 order by at`
 
+const INVOICES = `
+  select id, number, shipment, shipment_number as "shipmentNumber", day, due, total, tax, paid
+  from orders.invoice where customer_order = $1 order by number`
+
 const instant = <Row extends { at: Date }>(row: Row) => ({ ...row, at: row.at.toISOString() })
 
-/** An order whole: its lines on three axes, its life, its change sets. Undefined where there is none. Four statements. */
+/** An order whole: its lines on three axes, its life, its change sets and invoices. Undefined where there is none. Five statements. */
 export const readOrder = async (tx: Tx, id: string): Promise<OrderView | undefined> => {
-  type Head = Omit<OrderView, 'items' | 'events' | 'changes'>
+  type Head = Omit<OrderView, 'items' | 'events' | 'changes' | 'invoices'>
   const head = await tx.one<Head>(HEAD, [id])
   if (!head) return undefined
   const agreed = head.state !== 'draft' && head.state !== 'waiting'
@@ -66,5 +74,6 @@ export const readOrder = async (tx: Tx, id: string): Promise<OrderView | undefin
     fulfilment: fulfilmentOf(line, agreed),
     payment: paymentOf(line, billed, paid),
   }))
-  return { ...head, items, events: events.map(instant), changes: changes.map(instant) }
+  const invoices = await tx.rows<OrderView['invoices'][number]>(INVOICES, [id])
+  return { ...head, items, invoices, events: events.map(instant), changes: changes.map(instant) }
 }

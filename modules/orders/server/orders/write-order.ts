@@ -17,12 +17,13 @@ export type LockedOrder = {
   total: number
   committed: number
   version: number
+  standing: string | null
 }
 
 /** Orders by id, in one order and held for this transaction: whoever changes an order or what comes of it waits here. */
 export const lockOrders = (tx: Tx, ids: readonly string[]): Promise<LockedOrder[]> =>
   tx.rows(
-    `select id, number, account, place, state, wanted, hand_on as "handOn", reference, short, total, committed, version
+    `select id, number, account, place, state, wanted, hand_on as "handOn", reference, short, total, committed, version, standing
      from orders.customer_order where id = any($1::uuid[]) order by id for update`,
     [[...new Set(ids)].sort()],
   )
@@ -108,12 +109,21 @@ export const tellOrders = async (tx: Tx, who: Who, now: Date, events: readonly T
 
 export type Standing = { readonly id: string; readonly state: OrderState; readonly committed: number }
 
-/** What orders come to by their lines as they stand now: the state, and what they take of the credit. Two statements. */
+const UNPAID = `
+  select customer_order as order, sum(total - paid)::bigint as open from orders.invoice
+  where customer_order = any($1::uuid[]) group by 1`
+
+/** What orders come to by their lines and invoices as they stand now: the state, and what they take of the credit. Two statements. */
 export const standingOf = async (tx: Tx, orders: readonly string[]): Promise<Standing[]> => {
   const lines = Map.groupBy(await linesOf(tx, orders), line => line.order)
+  const unpaid = new Map((await tx.rows<{ order: string; open: number }>(UNPAID, [orders])).map(o => [o.order, o.open]))
   return orders.map(id => {
     const own = lines.get(id) ?? []
-    return { id, state: stateOf(own, 0), committed: own.reduce((sum, line) => sum + openAmountOf(line), 0) }
+    return {
+      id,
+      state: stateOf(own, unpaid.get(id) ?? 0),
+      committed: own.reduce((sum, line) => sum + openAmountOf(line), 0),
+    }
   })
 }
 
