@@ -85,6 +85,14 @@ export const COMMANDS: readonly Command[] = [
     async (reach, args) => (await flow()).runFlowLoad(args, reach.language),
   ),
   brought(
+    'flow deploy',
+    {
+      id: 'pasang proses BPMN dan keputusan DMN, juga dari pustaka',
+      en: 'deploy BPMN processes and DMN decisions, from the library too',
+    },
+    async (reach, args) => (await flow()).runFlowDeploy(() => reach.database(), reach.now(), args),
+  ),
+  brought(
     'flow decide',
     { id: 'putuskan menurut tabel keputusan DMN, dan periksa tabelnya', en: 'decide by DMN tables, and check them' },
     async (_reach, args) => (await flow()).runFlowDecide(args),

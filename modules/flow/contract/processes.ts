@@ -14,7 +14,7 @@ export const finding = z.object({
   note: z.string().optional(),
 })
 
-const definition = z.object({ id: z.string(), process: z.string(), version: z.number() })
+const part = z.object({ id: z.string(), version: z.number() })
 
 export const processView = z.object({
   process: z.string(),
@@ -90,8 +90,48 @@ export const processContract = {
     .route({ method: 'POST', path: '/flow/diagrams' })
     .meta({ permission: 'flow.manage' })
     .input(z.object({ xml }))
-    .output(z.object({ isNew: z.boolean(), processes: z.array(definition) }))
+    .output(z.object({ isNew: z.boolean(), parts: z.array(part) }))
     .errors(refusals('not-a-diagram', 'not-executable', 'deed-unknown')),
+  library: contract
+    .route({ method: 'GET', path: '/flow/library' })
+    .meta({ permission: 'flow.manage' })
+    .output(
+      z.array(
+        z.object({
+          process: z.string(),
+          name: z.string(),
+          nameEn: z.string(),
+          version: z.number().nullable(),
+          same: z.boolean(),
+        }),
+      ),
+    ),
+  installLibrary: contract
+    .route({ method: 'POST', path: '/flow/library' })
+    .meta({ permission: 'flow.manage' })
+    .input(z.object({ processes: z.array(z.string()).min(1).max(100) }))
+    .output(z.array(z.object({ process: z.string(), version: z.number(), isNew: z.boolean() })))
+    .errors(refusals('not-a-diagram', 'not-executable', 'deed-unknown', 'process-unknown')),
+  decisions: contract
+    .route({ method: 'GET', path: '/flow/decisions' })
+    .meta({ permission: 'flow.manage' })
+    .output(
+      z.array(
+        z.object({
+          decision: z.string(),
+          name: z.string(),
+          version: z.number(),
+          deployedAt: z.string(),
+          by: z.string(),
+        }),
+      ),
+    ),
+  decisionModel: contract
+    .route({ method: 'GET', path: '/flow/decisions/{decision}' })
+    .meta({ permission: 'flow.manage' })
+    .input(z.object({ decision: z.string(), version: z.coerce.number().int().positive().optional() }))
+    .output(z.object({ xml: z.string(), version: z.number() }))
+    .errors(refusals('decision-unknown')),
   startInstance: contract
     .route({ method: 'POST', path: '/flow/instances' })
     .meta({ permission: 'flow.manage' })

@@ -92,6 +92,7 @@ export const taskContract = {
         'task-has-open-parts',
         'outcome-unknown',
         'task-voted-already',
+        'answer-invalid',
         'process-refuses',
       ),
     ),

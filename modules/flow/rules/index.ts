@@ -56,6 +56,8 @@ export { faultOf, namesOf, readExpression, readTests } from './feel/expression.t
 export type { Json } from './feel/json.ts'
 export { fromJson, toJson } from './feel/json.ts'
 export { FeelSyntaxError } from './feel/tree.ts'
+export { type AnswerFault, askedFields, checkAnswer, sayFaults } from './form/check-answer.ts'
+export { type Field, type Form, formFault } from './form/form.ts'
 export { type Points, pointsOf, type Rankable, type Ranked, rankTasks } from './inbox/rank-tasks.ts'
 export { variablesOf } from './world/expect.ts'
 export { told } from './world/find.ts'

@@ -27,6 +27,14 @@ export const WORK_REFUSALS = {
     'Masih ada bagian tugas yang belum selesai. Selesaikan dulu.',
     'Parts of this task are still open. They come first.',
   ],
+  'answer-invalid': [
+    'Isian formulir belum benar. Perbaiki isian yang ditandai.',
+    'The form is not filled in rightly. Mend what is marked.',
+  ],
+  'may-not-start': [
+    'Peran Anda tidak boleh memulai proses ini. Minta kepada atasan.',
+    'Your role may not start this process. Ask whoever leads.',
+  ],
   'outcome-unknown': [
     'Tugas ini tidak bisa berakhir dengan hasil itu. Pilih salah satu yang ditawarkan.',
     'This task cannot end like that. Choose one of those offered.',

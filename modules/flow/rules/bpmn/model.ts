@@ -1,3 +1,5 @@
+import type { Form } from '../form/form.ts'
+
 /** How a timer says when: an instant, a span, or a repeated span; ISO 8601 text or FEEL. */
 export type TimerText = { readonly by: 'date' | 'duration' | 'cycle'; readonly text: string }
 
@@ -25,6 +27,10 @@ export type Work = {
   readonly form?: string
   readonly due?: string
   readonly priority?: string
+  /** Words of the ways in which it may end. */
+  readonly outcomes?: readonly string[]
+  /** Not done by whoever asked for the whole, nor by who does another such part. */
+  readonly apart?: true
 }
 
 export type Mapping = { readonly name: string; readonly expression: string }
@@ -38,6 +44,8 @@ export type Task = {
   /** The variable that takes what a script or decision gives. */
   readonly result?: string
   readonly decision?: string
+  /** Of the decision; the newest when not said. */
+  readonly version?: number
   readonly work?: Work
 }
 
@@ -80,6 +88,12 @@ export type Node = {
   readonly id: string
   readonly name: string
   readonly type: NodeType
+  /** What it is called in English. */
+  readonly en?: string
+  /** What a person is asked who does it or starts it. */
+  readonly fields?: Form
+  /** Of a start: words of roles whose holders may start it; none said, whoever works in the office. */
+  readonly starters?: readonly string[]
   /** The process or subprocess it stands in. */
   readonly scope: string
   /** Flows that lead in and out, in the order of the diagram. */
@@ -132,6 +146,7 @@ export type Flow = {
 export type Process = {
   readonly id: string
   readonly name: string
+  readonly en?: string
   /** As the diagram declares it; nothing depends on it. */
   readonly declaredExecutable: boolean
   readonly kids: readonly string[]

@@ -1,6 +1,7 @@
 import { newId } from '#platform/clock/index.ts'
 import type { Tx } from '#platform/postgres/index.ts'
 import type { Model, Variables } from '../../rules/index.ts'
+import { askDecision, sayAsked, variablesOf } from './decisions/ask-decision.ts'
 import { lookForKept, type Message, sendMessage, sendSignal } from './deliver.ts'
 import { startInstances } from './start-instances.ts'
 import { loadInstances } from './store/load-instances.ts'
@@ -12,6 +13,7 @@ type Given = {
   readonly message: Message
   readonly signal: { readonly name: string; readonly variables: Variables }
   readonly call: At
+  readonly decide: At
   readonly look: At & { readonly name: string }
   readonly returned: At & { readonly variables: Variables; readonly error?: string }
   readonly escalated: At & { readonly code: string; readonly variables: Variables }
@@ -47,6 +49,22 @@ const call = async (tx: Tx, who: string, now: Date, { instance, wait }: At): Pro
     ])
 }
 
+/** A business rule task asks its decision; where there is none, or it cannot decide, it is an incident. */
+const decide = async (tx: Tx, who: string, now: Date, { instance, wait }: At): Promise<void> => {
+  const [row] = await loadInstances(tx, [instance])
+  const waiting = row?.state.waits[wait]
+  if (!row || waiting?.kind !== 'decision') return
+  const { model } = (await programsOf(tx, [row.diagram])).get(row.diagram)!
+  const task = model.nodes[waiting.node]?.task
+  const decision = waiting.name!
+  const asked = await askDecision(tx, { decision, version: task?.version, input: waiting.input ?? {} })
+  const it = asked.ok
+    ? ({ type: 'complete', wait, variables: variablesOf(asked.value, task?.result) } as const)
+    : ({ type: 'break', wait, reason: asked.detail ?? asked.refusal } as const)
+  const detail = asked.ok ? { detail: sayAsked(asked.value) } : {}
+  await stepInstances(tx, who, now, [{ instance, it, ...detail }])
+}
+
 const returned = async (tx: Tx, who: string, now: Date, { instance, wait, variables, error }: Given['returned']) => {
   const it =
     error === undefined
@@ -73,6 +91,7 @@ const carry = async (tx: Tx, who: string, now: Date, { kind, payload }: Taken): 
   if (kind === 'message') await sendMessage(tx, who, now, payload)
   else if (kind === 'signal') await sendSignal(tx, who, now, payload.name, payload.variables)
   else if (kind === 'call') await call(tx, who, now, payload)
+  else if (kind === 'decide') await decide(tx, who, now, payload)
   else if (kind === 'look')
     await lookForKept(tx, who, now, { instance: payload.instance, id: payload.wait, name: payload.name })
   else if (kind === 'returned') await returned(tx, who, now, payload)

@@ -4,8 +4,9 @@ import { answered, type Context, signedIn } from '#platform/http/context.ts'
 import { type Database, readOnly, type Tx, transact } from '#platform/postgres/index.ts'
 import { processContract } from '../../contract/processes.ts'
 import type { Variables } from '../../rules/index.ts'
-import { offeredDeeds } from './deeds.ts'
-import { deployDiagram } from './deploy-diagram.ts'
+import { installLibrary, stateOfLibrary } from '../library/library.ts'
+import { listDecisions, readDecisionModel } from './decisions/list-decisions.ts'
+import { deployFile } from './deploy-file.ts'
 import { type InstanceRow, listInstances, listProcesses, readInstance } from './list-processes.ts'
 import { readBpmn } from './read-bpmn.ts'
 import { DiagramError } from './read-xml.ts'
@@ -100,11 +101,23 @@ export const processRouter = {
   deployDiagram: os.deployDiagram.handler(async ({ input, context }) =>
     answered(
       await transact(context.db, async tx => {
-        const deeds = await offeredDeeds(tx)
-        const answer = await deployDiagram(tx, signedIn(context).id, context.now(), { xml: input.xml, deeds })
-        return answer.ok ? done({ isNew: answer.value.isNew, processes: [...answer.value.processes] }) : answer
+        const answer = await deployFile(tx, signedIn(context), context.now(), input.xml)
+        return answer.ok ? done({ isNew: answer.value.isNew, parts: [...answer.value.parts] }) : answer
       }),
     ),
+  ),
+  library: os.library.handler(({ context }) => readOnly(context.db, stateOfLibrary)),
+  installLibrary: os.installLibrary.handler(async ({ input, context }) =>
+    answered(
+      await transact(context.db, async tx => {
+        const answer = await installLibrary(tx, signedIn(context), context.now(), input.processes)
+        return answer.ok ? done([...answer.value]) : answer
+      }),
+    ),
+  ),
+  decisions: os.decisions.handler(({ context }) => readOnly(context.db, listDecisions)),
+  decisionModel: os.decisionModel.handler(async ({ input, context }) =>
+    answered(await readOnly(context.db, tx => readDecisionModel(tx, input))),
   ),
   startInstance: os.startInstance.handler(async ({ input, context }) => {
     const wish = { ...input, variables: input.variables as Variables }

@@ -62,7 +62,10 @@ const workOf = (element: Element, lane: string | undefined): Work => {
     extra(element, 'due', 'dueDate'),
     extra(element, 'priority'),
   ]
+  const outcomes = listed(extra(element, 'outcomes'))
   return {
+    ...(outcomes.length > 0 ? { outcomes } : {}),
+    ...(extra(element, 'apart') === 'true' ? { apart: true as const } : {}),
     ...(lane ? { lane } : {}),
     ...(candidates.length > 0 ? { candidates } : {}),
     ...(assignee ? { assignee } : {}),
@@ -89,11 +92,16 @@ const scriptOf = (element: Element, notes: Notes): Pick<Task, 'script' | 'result
   return { ...('text' in read ? { script: read.text } : {}), ...(result ? { result } : {}) }
 }
 
-const decisionOf = (element: Element): Pick<Task, 'decision' | 'result'> => {
+const decisionOf = (element: Element): Pick<Task, 'decision' | 'result' | 'version'> => {
   const zeebe = extensions(element, 'calledDecision')[0]
   const decision = extra(element, 'decision', 'decisionRef') ?? attribute(zeebe, 'decisionId')
   const result = extra(element, 'result', 'resultVariable') ?? attribute(zeebe, 'resultVariable')
-  return { decision: decision ?? (nameOf(element) || element.id!), ...(result ? { result } : {}) }
+  const version = Number(extra(element, 'version', 'decisionRefVersion'))
+  return {
+    decision: decision ?? (nameOf(element) || element.id!),
+    ...(result ? { result } : {}),
+    ...(version >= 1 ? { version } : {}),
+  }
 }
 
 /** What kind of task it is and what it needs. `lane` names who does it, as drawn. */

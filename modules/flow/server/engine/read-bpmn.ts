@@ -128,6 +128,7 @@ const modelOf = (root: Element, processes: readonly Element[], { nodes, flows }:
       {
         id: element.id!,
         name: nameOf(element),
+        ...(extra(element, 'en') ? { en: extra(element, 'en')! } : {}),
         declaredExecutable: element.isExecutable === true,
         kids: listOf(element.flowElements)
           .filter(kid => typeOf(kid) !== null)

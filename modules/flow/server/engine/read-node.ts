@@ -1,5 +1,5 @@
-import type { EventDef, Node, NodeType } from '../../rules/index.ts'
-import { extra, idOf, kindOf, listOf, nameOf } from './element.ts'
+import { type EventDef, type Form, formFault, type Node, type NodeType } from '../../rules/index.ts'
+import { extensions, extra, idOf, kindOf, listOf, nameOf } from './element.ts'
 import type { Notes } from './notes.ts'
 import { isTask, readAdHoc, readCall, readMappings, readRepeats, readTask } from './read-activity.ts'
 import { messageDef, type Names, readEvents } from './read-events.ts'
@@ -120,6 +120,34 @@ const partOf = (element: Element, type: NodeType, reading: Reading): Partial<Nod
   return gatewayPart(element, type, reading)
 }
 
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** The form of a task or a start: JSON Schema in an extension element of ours. */
+const fieldsOf = (element: Element, { notes }: Reading): Form | undefined => {
+  const body = extensions(element, 'form').find(ext => typeof ext.$body === 'string')?.$body
+  if (typeof body !== 'string') return undefined
+  const form = parsed(body)
+  const fault = formFault(form)
+  if (fault) notes.refuse(element, `its form cannot be shown: ${fault}`)
+  return fault ? undefined : (form as Form)
+}
+
+const spoken = (element: Element, type: NodeType, reading: Reading): Partial<Node> => {
+  const [en, starters] = [extra(element, 'en'), type === 'start' ? extra(element, 'starters') : undefined]
+  const fields = fieldsOf(element, reading)
+  return {
+    ...(en ? { en } : {}),
+    ...(fields ? { fields } : {}),
+    ...(starters ? { starters: starters.split(',').map(role => role.trim()) } : {}),
+  }
+}
+
 /** A flow node of the diagram as the engine runs it. */
 export const readNode = (element: Element, type: NodeType, scope: string, reading: Reading): Node => {
   const activity = type === 'task' || type === 'subprocess' || type === 'call'
@@ -131,6 +159,7 @@ export const readNode = (element: Element, type: NodeType, scope: string, readin
     name: nameOf(element),
     type,
     scope,
+    ...spoken(element, type, reading),
     in: ids(element.incoming),
     out: ids(element.outgoing),
     ...(standard ? { default: standard } : {}),

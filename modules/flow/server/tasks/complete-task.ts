@@ -1,6 +1,7 @@
 import { type Answer, done, refused } from '#kernel/answer.ts'
 import type { Who } from '#platform/http/who.ts'
 import type { Tx } from '#platform/postgres/index.ts'
+import { checkAnswer, type Form, sayFaults } from '../../rules/index.ts'
 import type { Completion } from './completion.ts'
 import { type Ending, finishTasks } from './finish-tasks.ts'
 import { type Held, type HoldRefusal, type HoldWish, takeHolds } from './take-hold.ts'
@@ -22,6 +23,7 @@ export type CompleteRefusal =
   | 'task-has-open-parts'
   | 'outcome-unknown'
   | 'task-voted-already'
+  | 'answer-invalid'
 
 /** Takes the path for this person: the key of the table lets nobody have it twice. */
 const DO = `
@@ -40,9 +42,19 @@ const VOTE = `
          (select count(*) from flow.task_vote where task = $1 and outcome = $4) + (select count(*) from said) as n,
          (select key from flow.task_vote where task = $1 and person = $2) as key`
 
-const objection = (task: Held, who: Who, outcome: string): Answer<null, CompleteRefusal> => {
+/** A step of a process may ask for more than an outcome: what its form takes, whatever way the answer comes. */
+const answerFault = ({ detail }: Held, { outcome, values = {} }: Completion): string | null => {
+  const form = detail.fields as Form | undefined
+  const faults = form ? checkAnswer(form, values, outcome) : []
+  return form && faults.length > 0 ? `${sayFaults(form, faults)}.` : null
+}
+
+const objection = (task: Held, who: Who, wish: Completion): Answer<null, CompleteRefusal> => {
+  const { outcome } = wish
   if (task.outcomes.length > 0 && !task.outcomes.includes(outcome))
     return refused('outcome-unknown', `It may end with ${task.outcomes.join(', ')}, not with ${outcome}.`)
+  const fault = answerFault(task, wish)
+  if (fault) return refused('answer-invalid', fault)
   if (task.claimed_at && !task.mine && !task.leads && who.kind !== 'system')
     return refused('task-taken', `${task.assignee_name ?? 'Somebody'} is working on it; ask them to hand it on.`)
   if (task.barred)
@@ -67,7 +79,7 @@ const completed = ({ id, kind, subject, needs }: Held, ended: boolean, said: num
 /** What becomes of a held task: an answer that leaves it as it is, or that it ends. */
 const judge = async (tx: Tx, now: Date, { who, wish }: Ask, task: Held): Promise<{ ends: boolean; answer: Asked }> => {
   const stays = (answer: Asked) => ({ ends: false, answer })
-  const wrong = objection(task, who, wish.outcome)
+  const wrong = objection(task, who, wish)
   if (!wrong.ok) return stays(wrong)
   if (task.apart && (await tx.one<{ task: string }>(DO, [task.path, who.id, task.id]))?.task !== task.id)
     return stays(

@@ -54,7 +54,9 @@ const OPEN = `
            ${words('roles', 'k.roles')} as roles,
            coalesce(w.x ->> 'skill', k.skill) as skill,
            coalesce(w.x ->> 'give', k.give, 'pull') as give,
-           (w.x ->> 'assignee')::uuid as wanted,
+           -- A process names people by its variables: one that nobody knows is asked of all who may.
+           case when w.x ? 'instance' then (select u.id from access.v_user u where u.id = (w.x ->> 'assignee')::uuid)
+                else (w.x ->> 'assignee')::uuid end as wanted,
            coalesce((w.x ->> 'weight')::smallint, k.weight, 50) as weight,
            case when w.x ? 'dueMinutes' then (w.x ->> 'dueMinutes')::int else k.due_minutes end as due_minutes,
            coalesce(w.x ->> 'calendar', k.calendar, 'place') as calendar,

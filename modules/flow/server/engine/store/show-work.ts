@@ -1,7 +1,7 @@
 import { newId } from '#platform/clock/index.ts'
 import type { Tx } from '#platform/postgres/index.ts'
-import type { Program, Wait } from '../../../rules/index.ts'
-import { openTasks, type TaskWish } from '../../tasks/open-tasks.ts'
+import type { Program, Variables, Wait, Work } from '../../../rules/index.ts'
+import { openTasks, type TaskTerms, type TaskWish } from '../../tasks/open-tasks.ts'
 import type { Changing } from './change.ts'
 
 const optionsOf = (program: Program, wait: Wait) =>
@@ -23,6 +23,33 @@ const rolesOf = (candidates: readonly string[] = []) => {
   return roles.length > 0 ? { roles } : {}
 }
 
+const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
+
+/** The person whom a variable names. */
+const personIn = (input: Variables, variable: string | undefined): string | undefined => {
+  const value = variable === undefined ? undefined : input[variable]
+  return typeof value === 'string' && UUID.test(value) ? value : undefined
+}
+
+/** Hours or minutes that a task may take, of the business: `PT8H`, `PT90M`. */
+const minutesOf = (due: string | undefined): number | undefined => {
+  const said = /^PT(?:(\d+)H)?(?:(\d+)M)?$/.exec(due ?? '')
+  const minutes = said ? Number(said[1] ?? 0) * 60 + Number(said[2] ?? 0) : 0
+  return minutes > 0 ? minutes : undefined
+}
+
+/** How a step says that it is done, in the terms of a task. */
+const termsOf = (work: Work, input: Variables): TaskTerms => {
+  const [assignee, asker, minutes] = [personIn(input, work.assignee), personIn(input, 'requester'), minutesOf(work.due)]
+  return {
+    ...rolesOf(work.candidates),
+    ...(assignee ? { assignee } : {}),
+    ...(minutes ? { dueMinutes: minutes } : {}),
+    ...(work.outcomes ? { outcomes: work.outcomes } : {}),
+    ...(work.apart ? { apart: true, ...(asker ? { askedBy: asker } : {}) } : {}),
+  }
+}
+
 /** The person's task that shows a wait; null for what no person does. */
 const wishOf = (it: Changing, program: Program, wait: Wait): TaskWish | null => {
   const kind = SHOWN[wait.kind]
@@ -31,7 +58,9 @@ const wishOf = (it: Changing, program: Program, wait: Wait): TaskWish | null => 
   const { row } = it
   const detail = {
     ...{ process: row.process, node: node.id, name: node.name || node.id, about: row.subject },
+    ...(node.en ? { en: node.en } : {}),
     ...(node.task?.work ?? {}),
+    ...(node.fields ? { fields: node.fields } : {}),
     ...(wait.kind === 'task' ? { input: wait.input ?? {} } : { options: optionsOf(program, wait) }),
   }
   const work = { id: newId(), kind, subject: `${row.id}/${wait.id}`, place: row.place, detail }
@@ -41,7 +70,7 @@ const wishOf = (it: Changing, program: Program, wait: Wait): TaskWish | null => 
     token: wait.id,
     path: row.id,
     openedBy: it.by,
-    ...rolesOf(node.task?.work?.candidates),
+    ...termsOf(node.task?.work ?? {}, wait.input ?? {}),
   }
 }
 

@@ -15,6 +15,8 @@ export type Wish = {
   readonly it: Happening
   /** An error of the business that nobody in the diagram catches becomes an incident with this reason. */
   readonly orBreak?: string
+  /** What the history says of it, where the happening itself says nothing. */
+  readonly detail?: string
 }
 
 export type StepRefusal = AdvanceRefusal | 'instance-unknown'
@@ -24,11 +26,11 @@ const OFFSET = 25_200
 
 const clock = (now: Date) => ({ now: now.getTime(), offset: OFFSET })
 
-const happened = (it: Happening, change: Changing) => {
+const happened = ({ it, detail: said }: Wish, change: Changing) => {
   const wait = 'wait' in it ? change.state.waits[it.wait] : undefined
   const data = 'variables' in it && it.variables ? it.variables : undefined
   const detail =
-    it.type === 'fail' ? it.code : it.type === 'choose' ? it.flows.join(' ') : 'reason' in it ? it.reason : undefined
+    it.type === 'fail' ? it.code : it.type === 'choose' ? it.flows.join(' ') : 'reason' in it ? it.reason : said
   return {
     ...{ what: `on-${it.type}`, node: wait?.node ?? change.row.process },
     ...(wait?.token ? { token: wait.token } : {}),
@@ -91,7 +93,7 @@ export const stepInstances = async (
     const answer = stepOne(programs.get(change.row.diagram)!, change, wish, now)
     if (!answer.ok) return answer
     change.by = wish.by ?? who
-    tell(change, change.by, now, [happened(wish.it, change), ...answer.value.trace])
+    tell(change, change.by, now, [happened(wish, change), ...answer.value.trace])
     adopt(change, answer.value)
     return done(answer.value)
   })

@@ -5,7 +5,7 @@ import type { Changing } from './change.ts'
 
 export type OpenedWait = { readonly instance: string; readonly wait: Wait; readonly task: string | null }
 export type Delivery = { readonly id: string; readonly kind: DeliveryKind; readonly payload: object }
-export type DeliveryKind = 'message' | 'signal' | 'call' | 'look' | 'returned' | 'escalated' | 'cancel'
+export type DeliveryKind = 'message' | 'signal' | 'call' | 'decide' | 'look' | 'returned' | 'escalated' | 'cancel'
 
 const STARTED = `
   insert into flow.instance (id, definition, revision, status, state, place, subject, caller, caller_wait,
@@ -70,6 +70,7 @@ const deliveriesOf = (it: Changing): Delivery[] => {
   }
   for (const wait of it.opened.values()) {
     if (wait.kind === 'call') out.push(send('call', { instance: id, wait: wait.id }))
+    if (wait.kind === 'decision') out.push(send('decide', { instance: id, wait: wait.id }))
     if (wait.kind === 'message') out.push(send('look', { instance: id, wait: wait.id, name: wait.name }))
   }
   for (const gone of it.closed)
