@@ -48,6 +48,7 @@ export const OUTBOX = {
   'kind-receive-units': ['Truk {number}: {here} dari {of} tiba', 'Truck {number}: {here} of {of} came'],
   'kind-confirm-pick': ['Ambil {name}: {qty} ke kotak {slot}', 'Pick {name}: {qty} into tote {slot}'],
   'kind-pack-units': ['Kemas {number} untuk {to}', 'Pack {number} for {to}'],
+  'kind-receive-goods': ['Terima {number} dari {supplier}: {n} baris', 'Receive {number} of {supplier}: {n} lines'],
   'kind-put-photo': ['Foto untuk {name}', 'A photo for {name}'],
   'kind-unknown': ['Pekerjaan', 'Work'],
   by: ['{who}, {time}', '{who}, {time}'],

@@ -23,6 +23,7 @@ type PutPhoto = Parameters<Client['distribution']['putPhoto']>[0]
 type ConfirmPicks = Parameters<Client['distribution']['confirmPicks']>[0]
 type Confirmed = Answered<Client['distribution']['confirmPicks']>
 type PackUnits = Parameters<Client['distribution']['packUnits']>[0]
+type Submit = Parameters<Client['purchasing']['receiving']['submit']>[0]
 type CompleteTask = Parameters<Client['flow']['complete']>[0]
 
 /** Whether it was this very completion that the server already has: its answer was lost on the way. */
@@ -59,6 +60,7 @@ export const deedKinds: Readonly<Record<string, DeedKind>> = {
     heed: notPicked,
   },
   'pack-units': { send: kind<PackUnits>((server, input) => server.distribution.packUnits(input)) },
+  'receive-goods': { send: kind<Submit>((server, input) => server.purchasing.receiving.submit(input)) },
   'put-photo': { send: kind<PutPhoto>((server, input) => server.distribution.putPhoto(input)) },
   'complete-task': { send: kind<CompleteTask>((server, input) => server.flow.complete(input)), settle: wasOurs },
 }

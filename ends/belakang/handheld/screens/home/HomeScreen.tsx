@@ -17,7 +17,7 @@ import { MenuPane } from './MenuPane.tsx'
 import { Resume } from './Resume.tsx'
 
 type Deed = {
-  readonly word: 'truck' | 'put-away' | 'pick' | 'count' | 'lookup'
+  readonly word: 'receive' | 'truck' | 'put-away' | 'pick' | 'count' | 'lookup'
   readonly screen: string
   readonly icon: IconName
   readonly permission: string
@@ -25,6 +25,7 @@ type Deed = {
 
 /** What can be done here, in the order of a day; each asks for the permission it needs at this place. */
 const DEEDS: readonly Deed[] = [
+  { word: 'receive', screen: 'receive', icon: 'receive', permission: 'stock.receive' },
   { word: 'truck', screen: 'trucks', icon: 'truck', permission: 'distribution.work' },
   { word: 'put-away', screen: 'put-away', icon: 'shelf', permission: 'stock.move' },
   { word: 'pick', screen: 'pick', icon: 'basket', permission: 'distribution.work' },

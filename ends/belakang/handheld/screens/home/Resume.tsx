@@ -19,6 +19,7 @@ type Begun = {
 /** Where each kind of work goes on, and what it is called there. */
 const BEGUN: Readonly<Record<string, Begun>> = {
   count: { screen: 'counting', icon: 'clipboard', word: 'count', named: 'name' },
+  receive: { screen: 'receiving', icon: 'receive', word: 'receive', named: 'supplierName', by: 'delivery' },
   truck: { screen: 'truck', icon: 'truck', word: 'truck', named: 'number', by: 'shipment' },
   pick: { screen: 'picking', icon: 'basket', word: 'pick', named: 'number', by: 'list' },
 }
