@@ -38,6 +38,20 @@ export { DRIVER_WORDS, liftOfWords } from './demand/driver-words.ts'
 export { marksOf } from './demand/holidays.ts'
 export { bytesOf, emptyMemory, numbersOf, OUTLOOK_ROW, PART, partOf } from './demand/pack-shelf.ts'
 export { takeInWeek, type WeekSold } from './demand/take-in-week.ts'
+export { type AssemblySeries, type AssemblyStage, assemblyAsSeries } from './echelons/assembly.ts'
+export type { EchelonDemand } from './echelons/demand-ahead.ts'
+export { bestPromises, type Promised } from './echelons/promises.ts'
+export {
+  bestSeries,
+  echelonHoldings,
+  type Series,
+  type SeriesLevels,
+  type SeriesRefusal,
+  type SeriesStage,
+  seriesByNewsvendors,
+  seriesExpense,
+} from './echelons/series.ts'
+export type { PromiseRefusal, PromiseStage } from './echelons/stage-tree.ts'
 export { type Odds, openOdds } from './odds/count-odds.ts'
 export { explainLine, type LineToExplain, type Sentence } from './order/explain-line.ts'
 export { type Judged, type JudgedBy, judgeEdit } from './order/judge-edit.ts'
