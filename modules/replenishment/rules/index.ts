@@ -39,19 +39,17 @@ export { marksOf } from './demand/holidays.ts'
 export { bytesOf, emptyMemory, numbersOf, OUTLOOK_ROW, PART, partOf } from './demand/pack-shelf.ts'
 export { takeInWeek, type WeekSold } from './demand/take-in-week.ts'
 export { type AssemblySeries, type AssemblyStage, assemblyAsSeries } from './echelons/assembly.ts'
-export type { EchelonDemand } from './echelons/demand-ahead.ts'
+export type { EchelonDemand } from './echelons/echelon-demand.ts'
+export type { PromiseRefusal, PromiseStage } from './echelons/promise-terms.ts'
 export { bestPromises, type Promised } from './echelons/promises.ts'
+export { bestSeries, seriesByNewsvendors, seriesExpense } from './echelons/series.ts'
 export {
-  bestSeries,
   echelonHoldings,
   type Series,
   type SeriesLevels,
   type SeriesRefusal,
   type SeriesStage,
-  seriesByNewsvendors,
-  seriesExpense,
-} from './echelons/series.ts'
-export type { PromiseRefusal, PromiseStage } from './echelons/stage-tree.ts'
+} from './echelons/series-terms.ts'
 export { type Odds, openOdds } from './odds/count-odds.ts'
 export { explainLine, type LineToExplain, type Sentence } from './order/explain-line.ts'
 export { type Judged, type JudgedBy, judgeEdit } from './order/judge-edit.ts'

@@ -1,6 +1,6 @@
 import { type Answer, done, refused } from '#kernel/answer.ts'
-import { type EchelonDemand, meanDemand } from './demand-ahead.ts'
-import type { Series } from './series.ts'
+import { type EchelonDemand, meanDemand } from './echelon-demand.ts'
+import type { Series } from './series-terms.ts'
 
 /** A stage of an assembly: one unit of each stage in `from` makes one of it; `lead` units of time; `holding` of the finished piece, a unit and unit of time. */
 export type AssemblyStage = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { dice as diceOf } from '#demo/dice.ts'
+import type { PromiseStage } from './promise-terms.ts'
 import { bestPromises } from './promises.ts'
-import type { PromiseStage } from './stage-tree.ts'
 
 const solved = (stages: readonly PromiseStage[]) => {
   const answer = bestPromises(stages)

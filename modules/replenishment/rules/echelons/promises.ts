@@ -1,5 +1,9 @@
 import { type Answer, done } from '#kernel/answer.ts'
-import { type PromiseRefusal, type PromiseStage, type StageTree, treeOf } from './stage-tree.ts'
+import { type Best, bestFrom, bestUpTo, within } from './best-of-range.ts'
+import type { PromiseRefusal, PromiseStage } from './promise-terms.ts'
+import { type StageTree, treeOf } from './stage-tree.ts'
+import { walkOf } from './tree-walk.ts'
+import { type Sides, weigh } from './weigh-times.ts'
 
 /** What a stage promises and holds: times in whole units of time, stock in units, the expense of its safety stock a unit of time. */
 export type Promised = {
@@ -15,89 +19,9 @@ export type Promised = {
   readonly expense: number
 }
 
-/** Least expense by one of a stage's two times, with the other time that gives it. */
-type Side = { readonly least: Float64Array; readonly other: Int32Array }
-/** The best of a range up to, or from, each time, and where it stands. */
-type Best = { readonly least: Float64Array; readonly at: Int32Array }
-
-const bestUpTo = (least: Float64Array): Best => {
-  const out = { least: Float64Array.from(least), at: Int32Array.from(least, (_, n) => n) }
-  for (let n = 1; n < least.length; n += 1)
-    if (out.least[n - 1]! <= out.least[n]!) {
-      out.least[n] = out.least[n - 1]!
-      out.at[n] = out.at[n - 1]!
-    }
-  return out
-}
-
-const bestFrom = (least: Float64Array): Best => {
-  const out = { least: Float64Array.from(least), at: Int32Array.from(least, (_, n) => n) }
-  for (let n = least.length - 2; n >= 0; n -= 1)
-    if (out.least[n + 1]! < out.least[n]!) {
-      out.least[n] = out.least[n + 1]!
-      out.at[n] = out.at[n + 1]!
-    }
-  return out
-}
-
-const at = (best: Best, time: number): number => Math.min(time, best.least.length - 1)
-
-type Walk = { readonly order: readonly number[]; readonly parent: Int32Array }
-
-/** From the first stage outwards over the tree. */
-const walkOf = ({ before, after }: StageTree): Walk => {
-  const parent = new Int32Array(before.length).fill(-1)
-  const order = [0]
-  for (let n = 0; n < order.length; n += 1) {
-    const here = order[n]!
-    for (const next of [...before[here]!, ...after[here]!])
-      if (next !== parent[here]) {
-        parent[next] = here
-        order.push(next)
-      }
-  }
-  return { order, parent }
-}
-
-/** Weighs a stage's two times against each other, with what hangs on it. */
-const weigh = (
-  stage: PromiseStage,
-  longest: number,
-  rate: number,
-  inExpense: (inbound: number) => number,
-  outExpense: (promise: number) => number,
-): { byPromise: Side; byInbound: Side } => {
-  const most = longest - stage.time
-  const promises = stage.demand ? Math.min(longest, stage.accepted ?? 0) : longest
-  const byPromise = {
-    least: new Float64Array(promises + 1).fill(Number.POSITIVE_INFINITY),
-    other: new Int32Array(promises + 1),
-  }
-  const byInbound = {
-    least: new Float64Array(most + 1).fill(Number.POSITIVE_INFINITY),
-    other: new Int32Array(most + 1),
-  }
-  const outs = Float64Array.from({ length: promises + 1 }, (_, n) => outExpense(n))
-  for (let inbound = stage.inbound ?? 0; inbound <= most; inbound += 1) {
-    const here = inExpense(inbound)
-    for (let promise = 0; promise <= Math.min(promises, inbound + stage.time); promise += 1) {
-      const expense = rate * Math.sqrt(inbound + stage.time - promise) + here + outs[promise]!
-      if (expense < byPromise.least[promise]!) {
-        byPromise.least[promise] = expense
-        byPromise.other[promise] = inbound
-      }
-      if (expense < byInbound.least[inbound]!) {
-        byInbound.least[inbound] = expense
-        byInbound.other[inbound] = promise
-      }
-    }
-  }
-  return { byPromise, byInbound }
-}
-
 const choose = (stages: readonly PromiseStage[], tree: StageTree): [number, number][] => {
   const { order, parent } = walkOf(tree)
-  const sides: { byPromise: Side; byInbound: Side }[] = []
+  const sides: Sides[] = []
   const best: Best[] = []
   const children = (list: readonly number[], n: number) => list.filter(other => other !== parent[n])
   for (const n of order.toReversed()) {
@@ -108,8 +32,8 @@ const choose = (stages: readonly PromiseStage[], tree: StageTree): [number, numb
       stage,
       tree.longest[n]!,
       stage.holding * stage.safety * tree.spreads[n]!,
-      time => ups.reduce((sum, up) => sum + up.least[at(up, time)]!, 0),
-      time => downs.reduce((sum, down) => sum + down.least[at(down, time)]!, 0),
+      time => ups.reduce((sum, up) => sum + up.least[within(up, time)]!, 0),
+      time => downs.reduce((sum, down) => sum + down.least[within(down, time)]!, 0),
     )
     sides[n] = side
     if (parent[n] !== -1)
@@ -123,10 +47,10 @@ const choose = (stages: readonly PromiseStage[], tree: StageTree): [number, numb
       const promise = byPromise.least.indexOf(Math.min(...byPromise.least))
       chosen[n] = [byPromise.other[promise]!, promise]
     } else if (tree.after[n]!.includes(up)) {
-      const promise = best[n]!.at[at(best[n]!, chosen[up]![0])]!
+      const promise = best[n]!.at[within(best[n]!, chosen[up]![0])]!
       chosen[n] = [byPromise.other[promise]!, promise]
     } else {
-      const inbound = best[n]!.at[at(best[n]!, chosen[up]![1])]!
+      const inbound = best[n]!.at[within(best[n]!, chosen[up]![1])]!
       chosen[n] = [inbound, byInbound.other[inbound]!]
     }
   }

@@ -1,81 +1,13 @@
 import { type Answer, done, refused } from '#kernel/answer.ts'
-
-/** A stage that promises to deliver within a time it may choose. */
-export type PromiseStage = {
-  readonly name: string
-  /** Stages whose goods it needs. */
-  readonly from: readonly string[]
-  /** Whole units of time to make, or to bring, once everything is there. */
-  readonly time: number
-  /** Holding a unit of its goods for a unit of time. */
-  readonly holding: number
-  /** How many standard deviations of demand its stock covers. */
-  readonly safety: number
-  /** Whole units of time within which outside suppliers deliver to it; 0 unless given. */
-  readonly inbound?: number
-  /** What customers ask of it a unit of time. */
-  readonly demand?: { readonly mean: number; readonly spread: number }
-  /** The longest whole time that customers accept to wait; 0 unless given. */
-  readonly accepted?: number
-}
-
-/** Why stages cannot be weighed. */
-export type PromiseRefusal =
-  | 'no-stages'
-  | 'stage-twice'
-  | 'stage-unknown'
-  | 'not-a-tree'
-  | 'time-wrong'
-  | 'figure-wrong'
-  | 'demand-nowhere'
+import { MOST_TIME, type PromiseRefusal, type PromiseStage, wrongStage } from './promise-terms.ts'
+import { inOrder, isConnected, type Links } from './tree-walk.ts'
 
 /** Stages as numbers, with what flows where, and what the demand behind each comes to. */
-export type StageTree = {
-  readonly before: readonly (readonly number[])[]
-  readonly after: readonly (readonly number[])[]
+export type StageTree = Links & {
   readonly means: readonly number[]
   readonly spreads: readonly number[]
   /** The longest time goods take through a stage when nobody holds any. */
   readonly longest: readonly number[]
-}
-
-const MOST_TIME = 2000
-const isTime = (n: number) => Number.isInteger(n) && n >= 0 && n <= MOST_TIME
-
-const wrongStage = (stage: PromiseStage) => {
-  const { name, time, inbound = 0, accepted = 0, holding, safety, demand } = stage
-  for (const [what, n] of Object.entries({ time, inbound, accepted }))
-    if (!isTime(n))
-      return refused('time-wrong', `Stage ${name}: ${what} is ${n}; give a whole number from 0 to ${MOST_TIME}.`)
-  for (const [what, n] of Object.entries({ holding, safety, spread: demand?.spread ?? 0 }))
-    if (!(n >= 0)) return refused('figure-wrong', `Stage ${name}: ${what} is ${n}; give a number from 0 up.`)
-  if (demand && !Number.isFinite(demand.mean))
-    return refused('figure-wrong', `Stage ${name}: the mean of its demand is ${demand.mean}; give a number.`)
-  return null
-}
-
-/** Stages in an order in which each comes after those it needs; fewer than there are where they go round. */
-const inOrder = (before: readonly (readonly number[])[], after: readonly (readonly number[])[]): number[] => {
-  const wanted = before.map(list => list.length)
-  const out = wanted.flatMap((n, at) => (n === 0 ? [at] : []))
-  for (let n = 0; n < out.length; n += 1)
-    for (const next of after[out[n]!]!) {
-      wanted[next]! -= 1
-      if (wanted[next] === 0) out.push(next)
-    }
-  return out
-}
-
-const isConnected = (before: readonly (readonly number[])[], after: readonly (readonly number[])[]): boolean => {
-  const seen = new Set([0])
-  const open = [0]
-  for (let at = open.pop(); at !== undefined; at = open.pop())
-    for (const next of [...before[at]!, ...after[at]!])
-      if (!seen.has(next)) {
-        seen.add(next)
-        open.push(next)
-      }
-  return seen.size === before.length
 }
 
 /** Reads stages as a tree; refuses, naming stage and remedy, what is none or has figures that cannot be. */
@@ -92,9 +24,9 @@ export const treeOf = (stages: readonly PromiseStage[]): Answer<StageTree, Promi
   }
   const before = stages.map(s => s.from.map(name => at.get(name)!))
   const after = stages.map((_, n) => before.flatMap((list, other) => (list.includes(n) ? [other] : [])))
-  const order = inOrder(before, after)
+  const order = inOrder({ before, after })
   const edges = before.reduce((sum, list) => sum + list.length, 0)
-  if (order.length < stages.length || edges !== stages.length - 1 || !isConnected(before, after))
+  if (order.length < stages.length || edges !== stages.length - 1 || !isConnected({ before, after }))
     return refused('not-a-tree', 'The stages form no tree: between two of them there must be one way, and one only.')
   const idle = stages.find((s, n) => after[n]!.length === 0 && !s.demand)
   if (idle) return refused('demand-nowhere', `Stage ${idle.name} feeds no other stage and has no demand: give it one.`)
