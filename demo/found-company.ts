@@ -1,7 +1,15 @@
 import { type Answer, assert } from '#kernel/answer.ts'
 import { createUser, grantRole, setPin } from '#modules/access/server/index.ts'
 import { saveCategories, saveInStorePatterns, saveItems } from '#modules/catalog/server/index.ts'
-import { savePlace, saveRegister, saveTaxes, setUpCompany } from '#modules/company/server/index.ts'
+import {
+  HOLIDAY_YEARS_ID,
+  holidaysOfIndonesia,
+  saveHolidays,
+  savePlace,
+  saveRegister,
+  saveTaxes,
+  setUpCompany,
+} from '#modules/company/server/index.ts'
 import { saveParty } from '#modules/party/server/index.ts'
 import {
   draftPriceBook,
@@ -29,6 +37,7 @@ const taken = <Value>(what: string, answer: Answer<Value>): Value => {
 export const foundPlaces = async (tx: Tx, now: Date): Promise<void> => {
   taken('company', await setUpCompany(tx, SYSTEM, now, DEMO_COMPANY))
   taken('taxes', await saveTaxes(tx, taxDrafts()))
+  for (const year of HOLIDAY_YEARS_ID) taken('holidays', await saveHolidays(tx, year, holidaysOfIndonesia(year)))
   for (const place of DEMO_PLACES)
     taken(place.code, await savePlace(tx, SYSTEM, now, { ...place, hours: [...place.hours] }))
   for (const register of DEMO_REGISTERS) taken(register.code, await saveRegister(tx, SYSTEM, now, register))

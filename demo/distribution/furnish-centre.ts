@@ -1,6 +1,7 @@
 import { assert } from '#kernel/answer.ts'
+import { amountOf } from '#kernel/quantity.ts'
 import { saveCarton, saveFloor, saveSetting, saveSizes, saveTruck } from '#modules/distribution/server/index.ts'
-import { adjustGoods, locationsOf, moveGoods, saveLocations } from '#modules/stock/server/index.ts'
+import { locationsOf, moveStock, saveLocations } from '#modules/stock/server/index.ts'
 import { SYSTEM } from '#platform/http/who.ts'
 import type { Tx } from '#platform/postgres/index.ts'
 import { placeOf } from '../company.ts'
@@ -61,15 +62,12 @@ const fillBins = async (tx: Tx, now: Date, today: string, centre: string, sent: 
   ].map(it => ({ ...it, id: demoId('location', it.code), name: '', active: true }))
   taken(await saveLocations(tx, centre, rows), 'bins')
   for (const row of rows) known.set(row.code, row.id)
-  const lines = sent.map((item, i) => {
-    const carton = item.units.find(unit => unit.code === 'ctn')!.holds
-    return { item: item.id, qty: carton * 20, to: known.get(spots[i % spots.length]!.bin)! }
+  const moves = sent.map((item, i) => {
+    const qty = item.units.find(unit => unit.code === 'ctn')!.holds * 20
+    return { item: item.id, qty, cost: amountOf(item.cost, qty), location: known.get(spots[i % spots.length]!.bin)! }
   })
-  const more = lines.map(({ item, qty }) => ({ item, qty, change: 'found' as const }))
-  const head = { day: today, place: centre }
-  const found = { ...head, id: demoId('bins', 'found'), ref: 'Isi rak', reason: 'Isi rak', lines: more }
-  taken(await adjustGoods(tx, SYSTEM, now, found), 'bin goods')
-  taken(await moveGoods(tx, SYSTEM, now, { ...head, id: demoId('bins', 'moved'), ref: 'Isi rak', lines }), 'bin moves')
+  const doc = { id: demoId('bins', 'opening'), place: centre, day: today, kind: 'opening', reason: 'Isi rak' } as const
+  taken(await moveStock(tx, SYSTEM, now, { ...doc, moves }), 'bin goods')
 }
 
 /** Gives the centre in Cikarang its prefix, cartons, trucks, floor and bins, and the goods it sends a place in them. */

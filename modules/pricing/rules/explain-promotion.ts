@@ -7,6 +7,9 @@ import type { Action, Condition, Cut, Promotion, Target } from './promotion.ts'
 /** Turns ids and codes of items and categories into names people know; where it has none, the code is shown. */
 export type NameOf = (kind: 'item' | 'category', id: string) => string | undefined
 
+/** Names that a sentence tells one by one; of more it tells how many. */
+const MANY = 4
+
 type Teller = {
   readonly say: (word: string, blanks?: Readonly<Record<string, string>>) => string
   readonly money: (amount: Minor) => string
@@ -22,14 +25,18 @@ const teller = (language: Language, currency: string, nameOf: NameOf): Teller =>
   const say: Teller['say'] = (word, blanks = {}) =>
     EXPLAIN[language][word]!.replace(/\{(\w+)\}/g, (_, name: string) => blanks[name] ?? '')
   const names = (kind: 'item' | 'category', ids: readonly string[]) => ids.map(id => nameOf(kind, id) ?? id)
+  const listed = (all: readonly string[], between: string) =>
+    all.length <= MANY
+      ? all.join(between)
+      : say('more', { items: all.slice(0, MANY - 1).join(', '), n: String(all.length - MANY + 1) })
   return {
     say,
     money: amount => formatMoney(amount, currency, language),
     percent: basisPoints => `${formatQuantity(basisPoints * 10, language)} %`,
     qty: thousandths => formatQuantity(thousandths, language),
     target: ({ all, items = [], categories = [], except = [] }) => {
-      const goods = all ? say('all') : [...names('category', categories), ...names('item', items)].join(say('or'))
-      return except.length ? say('except', { target: goods, items: names('item', except).join(', ') }) : goods
+      const goods = all ? say('all') : listed([...names('category', categories), ...names('item', items)], say('or'))
+      return except.length ? say('except', { target: goods, items: listed(names('item', except), ', ') }) : goods
     },
   }
 }

@@ -4,7 +4,7 @@ import type { StockRow } from '../contract/index.ts'
 
 export type StockFilter = { place?: string; item?: string; search?: string; below?: number; limit: number }
 
-/** Stock with names, least first, of the places where `who` may read. One statement. */
+/** Stock with names of the places where `who` may read, by name; of what runs low the least first. One statement. */
 export const listStock = (tx: Tx, who: Who, filter: StockFilter): Promise<StockRow[]> =>
   tx.rows(
     `select s.item, coalesce(i.sku, '') as sku, coalesce(i.name, s.item::text) as name, coalesce(i.base_unit, '') as unit,
@@ -13,7 +13,7 @@ export const listStock = (tx: Tx, who: Who, filter: StockFilter): Promise<StockR
      where ($1::uuid is null or s.place = $1) and ($2::uuid is null or s.item = $2) and ($3::uuid[] is null or s.place = any($3))
        and ($4::text is null or i.name ilike '%' || $4 || '%' or i.sku ilike $4 || '%')
        and ($5::bigint is null or s.available < $5)
-     order by s.available, i.name limit $6`,
+     order by case when $5::bigint is not null then s.available end, i.name, p.code limit $6`,
     [
       filter.place ?? null,
       filter.item ?? null,

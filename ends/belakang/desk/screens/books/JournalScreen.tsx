@@ -36,7 +36,7 @@ const Entry = ({ lines, reverse }: { readonly lines: Lines; readonly reverse: (e
   const why = useEntryWhy()
   const format = useFormats()
   const person = usePeople()
-  const names = useAccountNames()
+  const names = useAccountNames(lines.flatMap(line => [line.debit, line.credit]))
   const may = useMay()
   const head = lines[0]!
   return (

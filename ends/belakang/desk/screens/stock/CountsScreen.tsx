@@ -104,7 +104,6 @@ export default function CountsScreen() {
     <Page
       title={say('counts-title')}
       lead={say('counts-lead')}
-      above={<StockTabs />}
       tools={
         <>
           <PlacePick value={place} onChange={setPlace} />
@@ -112,6 +111,7 @@ export default function CountsScreen() {
         </>
       }
     >
+      <StockTabs />
       <Section flush>
         <Asked query={query} lines={8}>
           {rows =>

@@ -23,12 +23,8 @@ export default function HoldsScreen() {
   const query = useQuery(holdsQuery(place))
   const drop = useDeed(server.stock.dropHold, { done: say('let-go-done'), touches: ['stock'] })
   return (
-    <Page
-      title={say('holds-title')}
-      lead={say('holds-lead')}
-      above={<StockTabs />}
-      tools={<PlacePick value={place} onChange={setPlace} />}
-    >
+    <Page title={say('holds-title')} lead={say('holds-lead')} tools={<PlacePick value={place} onChange={setPlace} />}>
+      <StockTabs />
       <Section flush>
         <Asked query={query} lines={8}>
           {rows =>

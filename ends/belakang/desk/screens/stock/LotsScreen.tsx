@@ -29,7 +29,6 @@ export default function LotsScreen() {
     <Page
       title={say('lots-title')}
       lead={say('lots-lead')}
-      above={<StockTabs />}
       tools={
         <TextInput
           type="search"
@@ -41,6 +40,7 @@ export default function LotsScreen() {
         />
       }
     >
+      <StockTabs />
       <Section
         flush
         tools={

@@ -94,7 +94,6 @@ export default function StockScreen() {
     <Page
       title={say('title')}
       lead={say('lead')}
-      above={<StockTabs />}
       tools={
         <>
           <TextInput
@@ -118,6 +117,7 @@ export default function StockScreen() {
         </>
       }
     >
+      <StockTabs />
       <Row>
         <Checkbox label={say('only-low')} checked={low} onChange={e => setLow(e.currentTarget.checked)} />
       </Row>

@@ -173,7 +173,8 @@ export default function ValueScreen() {
   const say = useSay(GOODS)
   const query = useQuery(figuresQuery(useToday()))
   return (
-    <Page title={say('value-title')} lead={say('value-lead')} above={<StockTabs />}>
+    <Page title={say('value-title')} lead={say('value-lead')}>
+      <StockTabs />
       <Asked query={query} lines={12}>
         {it =>
           it.items === 0 ? (
