@@ -10,7 +10,7 @@ type EntryProps = { readonly query: UseQueryResult<Answered<Client['books']['jou
 
 /** What the books say of it, in words. */
 export const Entry = ({ query, title }: EntryProps) => {
-  const names = useAccountNames(lines.flatMap(line => [line.debit, line.credit]))
+  const names = useAccountNames((query.data ?? []).flatMap(line => [line.debit, line.credit]))
   return (
     <Section title={title} flush>
       <Asked query={query}>
