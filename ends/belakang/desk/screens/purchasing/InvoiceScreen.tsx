@@ -1,23 +1,18 @@
-import { Button, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
 import { Asked } from '../../parts/Asked.tsx'
-import { Facts, Hint, Row, Split, Stack, Tag } from '../../parts/Bits.tsx'
-import { FaultNote } from '../../parts/FaultNote.tsx'
-import { useMay } from '../../parts/may.ts'
+import { Hint, Split, Stack } from '../../parts/Bits.tsx'
 import { Page, Section } from '../../parts/Page.tsx'
-import { useDeed } from '../../parts/use-deed.ts'
 import { useFormats } from '../../parts/use-formats.ts'
-import { server } from '../../server/client.ts'
 import type { SupplierInvoice } from '../../server/kinds.ts'
 import { invoiceQuery } from '../../server/purchase-queries.ts'
-import { meQuery } from '../../server/queries.ts'
 import { INVOICES } from '../../words/invoices.ts'
 import { useSay } from '../../words/words.ts'
+import { InvoiceAbout } from './InvoiceAbout.tsx'
+import { InvoiceDecide } from './InvoiceDecide.tsx'
 import { ThreeDocuments } from './ThreeDocuments.tsx'
 
-const TONES = { waiting: 'warn', mismatch: 'bad', booked: 'good', rejected: 'plain' } as const
+/** Findings whose figures are goods, not money. */
 const GOODS: readonly string[] = ['more-than-received']
 
 type Finding = SupplierInvoice['found'][number]
@@ -45,88 +40,6 @@ const Findings = ({ invoice }: { readonly invoice: SupplierInvoice }) => {
   )
 }
 
-/** What a person decides about an invoice that does not fit. */
-const Decide = ({ invoice }: { readonly invoice: SupplierInvoice }) => {
-  const say = useSay(INVOICES)
-  const may = useMay()
-  const { data: me } = useQuery(meQuery)
-  const [note, setNote] = useState('')
-  const deed = useDeed(server.purchasing.invoices.decide, {
-    ...{ touches: ['purchasing', 'flow', 'books', 'stock'], quiet: true, done: r => say(`saved-${r.state}`) },
-  })
-  const mine = me?.id === invoice.enteredById
-  const decide = (decision: 'accept' | 'reject' | 'match-again') =>
-    deed.mutate({ id: invoice.id, decision, note: note.trim() })
-  if (!may('purchasing.approve') && !may('purchasing.invoice')) return null
-  return (
-    <Section title={say('decide')}>
-      <Stack>
-        <Textarea
-          label={say('why')}
-          placeholder={say('why-hint')}
-          autosize
-          minRows={2}
-          maxLength={2000}
-          value={note}
-          onChange={e => setNote(e.currentTarget.value)}
-        />
-        {mine && may('purchasing.approve') && <Hint>{say('own-entry')}</Hint>}
-        {deed.error && <FaultNote error={deed.error} />}
-        <Row>
-          {may('purchasing.approve') && (
-            <Button disabled={mine || note.trim().length < 3} loading={deed.isPending} onClick={() => decide('accept')}>
-              {say('accept')}
-            </Button>
-          )}
-          <Button
-            color="red"
-            variant="default"
-            disabled={note.trim().length < 3}
-            loading={deed.isPending}
-            onClick={() => decide('reject')}
-          >
-            {say('reject')}
-          </Button>
-          <Button variant="default" loading={deed.isPending} onClick={() => decide('match-again')}>
-            {say('match-again')}
-          </Button>
-        </Row>
-      </Stack>
-    </Section>
-  )
-}
-
-const About = ({ invoice }: { readonly invoice: SupplierInvoice }) => {
-  const say = useSay(INVOICES)
-  const format = useFormats()
-  return (
-    <Facts
-      rows={[
-        [
-          say('state'),
-          <Tag key="state" tone={TONES[invoice.state]}>
-            {say(`state-${invoice.state}`)}
-          </Tag>,
-        ],
-        [
-          say('supplier'),
-          <Link key="supplier" to="/purchasing/suppliers/$id" params={{ id: invoice.supplier }}>
-            {invoice.supplierName}
-          </Link>,
-        ],
-        [say('day'), format.day(invoice.day)],
-        [say('due'), format.day(invoice.due)],
-        invoice.taxNumber !== '' && [say('tax-number'), invoice.taxNumber],
-        [say('total'), <b key="total">{format.money(invoice.total)}</b>],
-        invoice.state === 'booked' && [say('paid'), format.money(invoice.paid)],
-        invoice.variance !== null && invoice.variance !== 0 && [say('variance'), format.money(invoice.variance)],
-        [say('entered-by'), `${invoice.enteredBy}, ${format.dateTime(invoice.enteredAt)}`],
-        invoice.note !== '' && [say('note'), invoice.note],
-      ]}
-    />
-  )
-}
-
 const Shown = ({ invoice }: { readonly invoice: SupplierInvoice }) => {
   const say = useSay(INVOICES)
   const inQuestion = invoice.state === 'mismatch' || invoice.state === 'waiting'
@@ -149,10 +62,10 @@ const Shown = ({ invoice }: { readonly invoice: SupplierInvoice }) => {
               <p>{say('decided', { who: invoice.decidedBy, why: invoice.decision })}</p>
             </Section>
           )}
-          {inQuestion && <Decide invoice={invoice} />}
+          {inQuestion && <InvoiceDecide invoice={invoice} />}
         </Stack>
         <Section>
-          <About invoice={invoice} />
+          <InvoiceAbout invoice={invoice} />
         </Section>
       </Split>
     </>

@@ -1,52 +1,23 @@
-import { Button, Checkbox } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { BarList } from '../../charts/BarList.tsx'
 import { Asked, Empty } from '../../parts/Asked.tsx'
-import { Row, Split, Stack, Tag } from '../../parts/Bits.tsx'
-import { DataTable } from '../../parts/DataTable.tsx'
-import { usePlaces } from '../../parts/names.ts'
-import { tell } from '../../parts/notices.ts'
+import { Split, Stack, Tag } from '../../parts/Bits.tsx'
 import { Page, Section } from '../../parts/Page.tsx'
 import { PlacePick } from '../../parts/Pickers.tsx'
-import { useDeed } from '../../parts/use-deed.ts'
-import { useFormats, useNow } from '../../parts/use-formats.ts'
-import { server } from '../../server/client.ts'
+import { useFormats } from '../../parts/use-formats.ts'
 import { teamQuery } from '../../server/flow-queries.ts'
-import type { Task, Team } from '../../server/kinds.ts'
+import type { Team } from '../../server/kinds.ts'
 import { TASKS } from '../../words/tasks.ts'
 import { TEAM } from '../../words/team.ts'
 import { useSay } from '../../words/words.ts'
-import { AskDialog } from './AskDialog.tsx'
-import { DuePill } from './DuePill.tsx'
 import { TasksTabs } from './TasksTabs.tsx'
 import styles from './Team.module.css'
-import { useTaskName } from './task-name.ts'
+import { TeamFigures } from './TeamFigures.tsx'
+import { TeamShare } from './TeamShare.tsx'
+import { TeamTasks } from './TeamTasks.tsx'
 
 type Member = Team['members'][number]
-
-const Figures = ({ team }: { readonly team: Team }) => {
-  const say = useSay(TEAM)
-  const now = useNow(60_000)
-  const late = team.tasks.filter(t => t.dueAt && Date.parse(t.dueAt) <= now).length
-  const figures = [
-    ['open-all', team.tasks.length, false],
-    ['late-all', late, late > 0],
-    ['loose-all', team.tasks.filter(t => !t.assignee).length, false],
-    ['there-all', team.members.filter(m => m.present).length, false],
-  ] as const
-  return (
-    <dl className={styles.figures}>
-      {figures.map(([word, n, bad]) => (
-        <div key={word} data-bad={bad || undefined}>
-          <dt>{say(word)}</dt>
-          <dd>{n}</dd>
-        </div>
-      ))}
-    </dl>
-  )
-}
 
 const Name = ({ member, chosen, choose }: NameProps) => {
   const say = useSay(TEAM)
@@ -69,75 +40,6 @@ const Name = ({ member, chosen, choose }: NameProps) => {
 
 type NameProps = { readonly member: Member; readonly chosen: boolean; readonly choose: (id: string) => void }
 
-const Tasks = ({ tasks }: { readonly tasks: readonly Task[] }) => {
-  const say = useSay(TEAM)
-  const words = useSay(TASKS)
-  const name = useTaskName()
-  const places = usePlaces()
-  const [giving, setGiving] = useState<Task>()
-  if (tasks.length === 0) return <Empty title={say('tasks-none')}>{say('tasks-none-do')}</Empty>
-  return (
-    <>
-      <DataTable
-        label={say('tasks')}
-        rows={tasks.slice(0, 200)}
-        rowKey={t => t.id}
-        columns={[
-          {
-            key: 'what',
-            head: say('what'),
-            cell: t => (
-              <>
-                <Link to="/tasks" search={{ id: t.id, tray: 'all' }}>
-                  {name(t)}
-                </Link>
-                {t.place && <div className="quiet">{places.code(t.place)}</div>}
-              </>
-            ),
-          },
-          { key: 'who', head: say('who'), cell: t => t.assigneeName ?? <Tag>{words('nobody')}</Tag> },
-          { key: 'due', head: say('due'), hide: 'phone', cell: t => <DuePill task={t} /> },
-          {
-            key: 'give',
-            head: '',
-            align: 'end',
-            cell: t => (
-              <Button size="compact-sm" variant="light" onClick={() => setGiving(t)}>
-                {say('give')}
-              </Button>
-            ),
-          },
-        ]}
-      />
-      {giving && <AskDialog task={giving} what="delegate" close={() => setGiving(undefined)} />}
-    </>
-  )
-}
-
-const Share = ({ place }: { readonly place: string | null }) => {
-  const say = useSay(TEAM)
-  const [all, setAll] = useState(false)
-  const share = useDeed(server.flow.rebalance, {
-    touches: ['flow'],
-    after: ({ moved, looked }) => tell(say('shared', { moved, looked })),
-  })
-  return (
-    <Stack>
-      <p className="quiet">{say('share-hint')}</p>
-      <Row>
-        <Button
-          variant="light"
-          loading={share.isPending}
-          onClick={() => share.mutate({ all, ...(place && { place }) })}
-        >
-          {say('share')}
-        </Button>
-        <Checkbox label={say('share-all')} checked={all} onChange={e => setAll(e.currentTarget.checked)} />
-      </Row>
-    </Stack>
-  )
-}
-
 const Whole = ({ team, place }: { readonly team: Team; readonly place: string | null }) => {
   const say = useSay(TEAM)
   const [chosen, setChosen] = useState<string>()
@@ -147,14 +49,14 @@ const Whole = ({ team, place }: { readonly team: Team; readonly place: string | 
   const shown = member ? team.tasks.filter(t => t.assignee === member.id) : team.tasks
   return (
     <>
-      <Figures team={team} />
+      <TeamFigures team={team} />
       <Split>
         <Section flush title={member ? say('tasks-of', { who: member.name }) : say('tasks-all')}>
-          <Tasks tasks={shown} />
+          <TeamTasks tasks={shown} />
         </Section>
         <Section title={say('load-by')}>
           <Stack>
-            <Share place={place} />
+            <TeamShare place={place} />
             {busy.length === 0 ? (
               <Empty title={say('members-none')}>{say('members-none-do')}</Empty>
             ) : (

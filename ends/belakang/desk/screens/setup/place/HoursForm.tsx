@@ -13,6 +13,7 @@ import type { Place } from '../../../server/kinds.ts'
 import { FRAME } from '../../../words/frame.ts'
 import { PLACE } from '../../../words/place.ts'
 import { useSay } from '../../../words/words.ts'
+import { DayTimes } from './DayTimes.tsx'
 import {
   hoursOf,
   likeMonday,
@@ -23,7 +24,6 @@ import {
   type Stretch,
   specialsOf,
   stretchesOf,
-  stretchOf,
 } from './hours.ts'
 import styles from './Place.module.css'
 
@@ -33,36 +33,6 @@ const useWeekday = () => {
   const language = useLanguage()
   const name = new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', { weekday: 'long', timeZone: 'UTC' })
   return (day: number) => name.format(new Date(Date.UTC(2026, 5, day)))
-}
-
-type TimesProps = {
-  readonly name: string
-  readonly opens: string
-  readonly closes: string
-  readonly set: (change: { opens?: string; closes?: string }) => void
-}
-
-const Times = ({ name, opens, closes, set }: TimesProps) => {
-  const say = useSay(PLACE)
-  const stretch = stretchOf(opens, closes)
-  const time = (word: 'opens' | 'closes', value: string) => (
-    <TextInput
-      type="time"
-      aria-label={`${name}, ${say(word)}`}
-      value={value}
-      w={138}
-      onChange={e => set({ [word]: e.currentTarget.value })}
-    />
-  )
-  return (
-    <>
-      {time('opens', opens)}
-      <span aria-hidden="true">–</span>
-      {time('closes', closes)}
-      {stretch && stretch.closes > 1440 && <span className="quiet">{say('next-day')}</span>}
-      {!stretch && <span className={styles.bad}>{say('time-wrong')}</span>}
-    </>
-  )
 }
 
 type WeekProps = { readonly week: readonly Stretch[]; readonly setWeek: (week: readonly Stretch[]) => void }
@@ -81,7 +51,7 @@ const Week = ({ week, setWeek }: WeekProps) => {
               {stretches.length === 0 && <span className="quiet">{say('closed')}</span>}
               {stretches.map(it => (
                 <Row key={it.key}>
-                  <Times
+                  <DayTimes
                     name={weekday(day)}
                     opens={it.opens}
                     closes={it.closes}
@@ -143,7 +113,7 @@ const Specials = ({ rows, setRows }: SpecialsProps) => {
         onChange={e => set(row.key, { closed: e.currentTarget.checked })}
       />
       {!row.closed && (
-        <Times name={row.day} opens={row.opens} closes={row.closes} set={change => set(row.key, change)} />
+        <DayTimes name={row.day} opens={row.opens} closes={row.closes} set={change => set(row.key, change)} />
       )}
       <ActionIcon
         variant="subtle"
