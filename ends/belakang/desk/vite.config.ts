@@ -40,7 +40,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2023',
     assetsInlineLimit: 0,
-    chunkSizeWarningLimit: 700,
+    chunkSizeWarningLimit: 900,
   },
   server: { proxy: { '/api': behind, '/auth': behind, '/live': behind, '/pictures': behind, '/files': behind } },
   plugins: [endpoints('desk', PARTS), react()],

@@ -1,3 +1,4 @@
+import { keepContract } from './keep-endpoints.ts'
 import { processContract } from './processes.ts'
 import { staffContract } from './staff-endpoints.ts'
 import { startContract } from './start-endpoints.ts'
@@ -8,4 +9,4 @@ export type { KindView, TaskView, TeamView, WholeTaskView } from './schemas.ts'
 export type { Startable } from './start-endpoints.ts'
 export { staffContract, startContract, taskContract }
 
-export const flowContract = { ...processContract, ...taskContract, ...staffContract, ...startContract }
+export const flowContract = { ...processContract, ...taskContract, ...staffContract, ...startContract, ...keepContract }

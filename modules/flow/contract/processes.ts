@@ -19,6 +19,7 @@ const part = z.object({ id: z.string(), version: z.number() })
 export const processView = z.object({
   process: z.string(),
   name: z.string(),
+  nameEn: z.string().nullable(),
   version: z.number(),
   deployedAt: z.string(),
   running: z.number(),

@@ -25,6 +25,7 @@ const form = z.object({
   type: z.literal('object'),
   properties: z.record(z.string(), field),
   required: z.array(z.string()).optional(),
+  'x-order': z.array(z.string()).optional(),
 })
 
 const startable = z.object({

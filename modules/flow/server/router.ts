@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server'
 import type { Context } from '#platform/http/context.ts'
 import { flowContract } from '../contract/index.ts'
+import { keepHandlers } from './engine/keep-handlers.ts'
 import { processRouter } from './engine/process-router.ts'
 import { startHandlers } from './engine/start-handlers.ts'
 import { staffHandlers } from './staff/staff-handlers.ts'
@@ -10,4 +11,4 @@ import { taskHandlers } from './tasks/task-handlers.ts'
 const os = implement(flowContract).$context<Context>()
 
 export const flowRouter = (completions: Completions) =>
-  os.router({ ...processRouter, ...taskHandlers(completions), ...staffHandlers, ...startHandlers })
+  os.router({ ...processRouter, ...taskHandlers(completions), ...staffHandlers, ...startHandlers, ...keepHandlers })

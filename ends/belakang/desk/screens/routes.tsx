@@ -21,6 +21,11 @@ const tasks = createRoute({
 })
 const team = page('/tasks/team', () => import('./tasks/TeamScreen.tsx'))
 const staff = page('/tasks/staff', () => import('./tasks/StaffScreen.tsx'))
+const processes = page('/processes', () => import('./processes/ProcessesScreen.tsx'))
+const newProcess = page('/processes/new', () => import('./processes/NewScreen.tsx'))
+const process = page('/processes/$process', () => import('./processes/ProcessScreen.tsx'))
+const editProcess = page('/processes/$process/edit', () => import('./processes/EditScreen.tsx'))
+const decision = page('/processes/decisions/$decision', () => import('./processes/DecisionScreen.tsx'))
 const kinds = page('/tasks/kinds', () => import('./tasks/KindsScreen.tsx'))
 const sales = createRoute({
   getParentRoute: () => root,
@@ -156,6 +161,7 @@ const tree = root.addChildren([
     roles,
     tills,
   ],
+  ...[processes, newProcess, process, editProcess, decision],
   ...[papers, paper, places, company, tillTerms, taxes, holidays, place, system, audit, setup, mine],
 ])
 

@@ -5,6 +5,7 @@ export const doneTasksQuery = queryOptions({
   queryKey: ['flow', 'done'],
   queryFn: () => server.flow.tasks({ done: 'true' }),
 })
+export const startableQuery = queryOptions({ queryKey: ['flow', 'startable'], queryFn: () => server.flow.startable() })
 export const taskQuery = (id: string) =>
   queryOptions({ queryKey: ['flow', 'task', id], queryFn: () => server.flow.task({ id }), retry: false })
 export const colleaguesQuery = (place: string | null) =>

@@ -9,6 +9,7 @@ export const FRAME = {
   today: ['Hari ini', 'Today'],
   sales: ['Penjualan', 'Sales'],
   tasks: ['Tugas', 'Tasks'],
+  processes: ['Proses', 'Processes'],
   drawers: ['Laci kas', 'Drawers'],
   stock: ['Stok', 'Stock'],
   purchasing: ['Pembelian', 'Purchasing'],

@@ -20,6 +20,7 @@ export const PROCESS_REFUSALS = {
     'The diagram calls a deed that the server does not know. Check its name.',
   ],
   'decision-unknown': ['Keputusan ini tidak ada. Muat ulang daftarnya.', 'There is no such decision. Reload the list.'],
+  'migration-unknown': ['Pemindahan ini tidak ada.', 'There is no such move.'],
   'start-unknown': ['Proses tidak bisa dimulai di titik itu.', 'The process cannot start at that point.'],
   'cannot-begin': ['Proses ini tidak bisa dimulai begitu saja.', 'This process cannot be started by itself.'],
   'instance-unknown': ['Jalannya proses ini tidak ada.', 'There is no such running process.'],

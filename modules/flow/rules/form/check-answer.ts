@@ -1,5 +1,5 @@
 import { monthLength } from '../feel/civil.ts'
-import type { Field, Form } from './form.ts'
+import { type Field, type Form, fieldsInOrder } from './form.ts'
 
 /** What is wrong with one field of an answer. */
 export type AnswerFault = {
@@ -36,7 +36,7 @@ const valueFault = (field: Field, value: unknown): AnswerFault['why'] | null => 
 
 /** The fields that are asked where a task ends with this outcome, in the order of the form. */
 export const askedFields = (form: Form, outcome?: string): readonly (readonly [string, Field])[] =>
-  Object.entries(form.properties).filter(
+  fieldsInOrder(form).filter(
     ([, field]) =>
       !field.readOnly && (field['x-when'] === undefined || outcome === undefined || field['x-when'].includes(outcome)),
   )

@@ -27,13 +27,15 @@ export type Form = {
   readonly type: 'object'
   readonly properties: Readonly<Record<string, Field>>
   readonly required?: readonly string[]
+  /** The fields in the order in which they are shown; databases do not keep that of `properties`. */
+  readonly 'x-order'?: readonly string[]
 }
 
 const FIELD_WORDS = new Set([
   ...['type', 'title', 'x-en', 'description', 'x-en-description', 'format', 'oneOf', 'minimum', 'maximum'],
   ...['minLength', 'maxLength', 'pattern', 'readOnly', 'x-when'],
 ])
-const FORM_WORDS = new Set(['$schema', '$id', 'type', 'title', 'x-en', 'properties', 'required'])
+const FORM_WORDS = new Set(['$schema', '$id', 'type', 'title', 'x-en', 'properties', 'required', 'x-order'])
 const TYPES = ['string', 'integer', 'number', 'boolean']
 const FORMATS = ['date', 'text', 'money']
 
@@ -84,4 +86,11 @@ export const formFault = (form: unknown): string | null => {
   if (!Array.isArray(required)) return 'required is not a list'
   const lost = required.find(name => !Object.hasOwn(form.properties as Loose, name as string))
   return lost === undefined ? null : `${lost} is required, and is no field`
+}
+
+/** The fields of a form in their order. */
+export const fieldsInOrder = (form: Form): readonly (readonly [string, Field])[] => {
+  const order = form['x-order'] ?? []
+  const at = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length)
+  return Object.entries(form.properties).sort(([a], [b]) => at(a) - at(b))
 }

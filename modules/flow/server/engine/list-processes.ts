@@ -3,6 +3,7 @@ import type { Tx } from '#platform/postgres/index.ts'
 export type ProcessRow = {
   process: string
   name: string
+  nameEn: string | null
   version: number
   deployed_at: Date
   running: number
@@ -12,7 +13,8 @@ export type ProcessRow = {
 /** The newest version of each process, with how many instances of any version run and how many incidents stand. */
 export const listProcesses = (tx: Tx): Promise<ProcessRow[]> =>
   tx.rows(`
-    select distinct on (d.process) d.process, d.name, d.version, g.deployed_at,
+    select distinct on (d.process) d.process, d.name, g.model -> 'processes' -> d.process ->> 'en' as "nameEn", d.version,
+      g.deployed_at,
       (select count(*)::int from flow.instance i join flow.definition o on o.id = i.definition
        where o.process = d.process and i.status = 'running') as running,
       (select count(*)::int from flow.wait w join flow.instance i on i.id = w.instance

@@ -17,7 +17,8 @@ const MODELS =
 
 type Log = { readonly lines: readonly LogLine[]; readonly names: ReadonlyMap<string, string> }
 
-const readLog = async (tx: Tx, process: string): Promise<Log | null> => {
+/** The latest lines of a process's history, and what its activities are called; null where there is no such process. */
+export const readLog = async (tx: Tx, process: string): Promise<Log | null> => {
   const models = await tx.rows<{ model: Model }>(MODELS, [process])
   if (models.length === 0) return null
   const work = models

@@ -135,7 +135,9 @@ const fieldsOf = (element: Element, { notes }: Reading): Form | undefined => {
   const form = parsed(body)
   const fault = formFault(form)
   if (fault) notes.refuse(element, `its form cannot be shown: ${fault}`)
-  return fault ? undefined : (form as Form)
+  if (fault) return undefined
+  const sound = form as Form
+  return { ...sound, 'x-order': sound['x-order'] ?? Object.keys(sound.properties) }
 }
 
 const spoken = (element: Element, type: NodeType, reading: Reading): Partial<Node> => {

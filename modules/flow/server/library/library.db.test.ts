@@ -62,7 +62,7 @@ test('a person begins what their role may, with a form that is checked', async (
   expect(names).not.toContain('new-employee')
   expect(mine.find(it => it.process === 'it-request')).toMatchObject({
     nameEn: 'IT request',
-    fields: { type: 'object' },
+    fields: { 'x-order': ['kind', 'impact', 'what', 'text'] },
   })
   expect(await begin(SARI, 'new-employee', {})).toMatchObject({ refusal: 'may-not-start' })
   expect(await begin(SARI, 'it-request', { ...REQUEST, what: '' })).toMatchObject({

@@ -29,6 +29,7 @@ export const WAYS: readonly Way[] = [
   { to: '/items', word: 'items', icon: 'items', needs: ['catalog.read'], group: 'office' },
   { to: '/prices', word: 'prices', icon: 'prices', needs: ['pricing.read'], group: 'office' },
   { to: '/papers', word: 'papers', icon: 'papers', needs: ['papers.read'], group: 'office' },
+  { to: '/processes', word: 'processes', icon: 'processes', needs: ['flow.manage'], group: 'office' },
   { to: '/books', word: 'books', icon: 'books', needs: ['books.read'], group: 'office' },
   { to: '/people', word: 'people', icon: 'people', needs: ['access.manage', 'access.pins'], group: 'keep' },
   { to: '/tills', word: 'tills', icon: 'tills', needs: ['access.tills', 'relay.manage'], group: 'keep' },

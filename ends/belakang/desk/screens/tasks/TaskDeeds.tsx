@@ -3,10 +3,12 @@ import { useEffect, useRef } from 'react'
 import { KeyHint } from '#kit/ui/KeyHint.tsx'
 import { Hint } from '../../parts/Bits.tsx'
 import { FaultNote } from '../../parts/FaultNote.tsx'
+import { FormFields } from '../../parts/FormFields.tsx'
 import type { Task } from '../../server/kinds.ts'
 import { TASKS } from '../../words/tasks.ts'
 import { useSay } from '../../words/words.ts'
 import type { AskKind } from './AskDialog.tsx'
+import { formOf } from './KnownFacts.tsx'
 import styles from './TaskDeeds.module.css'
 import { useEndings, useOutcomeName } from './task-name.ts'
 import type { TaskDeedsOf } from './use-task-deeds.ts'
@@ -20,11 +22,12 @@ type TaskDeedsProps = {
 const Finish = ({ task, deeds }: Pick<TaskDeedsProps, 'task' | 'deeds'>) => {
   const say = useSay(TASKS)
   const endings = useEndings()(task)
+  const form = formOf(task)
   const note = useRef<HTMLTextAreaElement>(null)
   const { outcome, complete } = deeds
   useEffect(() => {
-    if (outcome) note.current?.focus()
-  }, [outcome])
+    if (outcome && !form) note.current?.focus()
+  }, [outcome, form])
   return (
     <section className={styles.block} aria-label={say('deeds')}>
       <h3>{say('deeds')}</h3>
@@ -42,6 +45,16 @@ const Finish = ({ task, deeds }: Pick<TaskDeedsProps, 'task' | 'deeds'>) => {
           </button>
         ))}
       </fieldset>
+      {form && outcome && (
+        <FormFields
+          narrow
+          form={form}
+          answer={deeds.answer}
+          outcome={outcome}
+          faults={deeds.tried ? deeds.faults : []}
+          put={deeds.put}
+        />
+      )}
       <Textarea
         ref={note}
         label={say('note')}

@@ -12,6 +12,7 @@ import type { Task, WholeTask } from '../../server/kinds.ts'
 import { TASKS } from '../../words/tasks.ts'
 import { useSay } from '../../words/words.ts'
 import { DuePill } from './DuePill.tsx'
+import { KnownFacts } from './KnownFacts.tsx'
 import { TaskLife, TaskTimes } from './TaskLife.tsx'
 import { TaskLinks } from './TaskLinks.tsx'
 import styles from './TaskPane.module.css'
@@ -131,6 +132,7 @@ const Told = ({ task }: { readonly task: Task }) => {
   return (
     <>
       {kindKnown(task.kind) && !task.relation && <p className={styles.happened}>{happened(task.kind, blanks)}</p>}
+      <KnownFacts task={task} />
       <Origin task={task} />
       {says.length > 0 && (
         <ul className={styles.says} aria-label={say('says')}>

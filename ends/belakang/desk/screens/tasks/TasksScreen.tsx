@@ -4,17 +4,20 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { KeyHint } from '#kit/ui/KeyHint.tsx'
 import { Asked, Empty } from '../../parts/Asked.tsx'
+import { Row } from '../../parts/Bits.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
 import { server } from '../../server/client.ts'
 import { doneTasksQuery } from '../../server/flow-queries.ts'
 import type { Task } from '../../server/kinds.ts'
 import { openTasksQuery } from '../../server/queries.ts'
+import { FORM } from '../../words/form.ts'
 import { TASKS } from '../../words/tasks.ts'
 import { useSay } from '../../words/words.ts'
 import { AskDialog, type AskKind } from './AskDialog.tsx'
 import styles from './Inbox.module.css'
 import { KeyTable } from './KeyTable.tsx'
+import { StartProcess } from './StartProcess.tsx'
 import { TaskDeeds } from './TaskDeeds.tsx'
 import { TaskList } from './TaskList.tsx'
 import { TaskPane } from './TaskPane.tsx'
@@ -115,6 +118,8 @@ export default function TasksScreen() {
   const go = useNavigate({ from: '/tasks' })
   const { id, tray: asked } = useSearch({ from: '/tasks' })
   const open = useQuery(openTasksQuery)
+  const form = useSay(FORM)
+  const [starting, setStarting] = useState(false)
   const done = useQuery({ ...doneTasksQuery, enabled: asked === 'done' })
   const tray: Tray = asked ?? (open.data?.some(t => t.mine) ? 'mine' : 'pool')
   const all = (tray === 'done' ? done.data : open.data) ?? []
@@ -133,14 +138,19 @@ export default function TasksScreen() {
       title={say('title')}
       lead={say('lead')}
       tools={
-        <Button
-          size="md"
-          loading={next.isPending}
-          rightSection={<KeyHint keys="N" />}
-          onClick={() => next.mutate({ not: [] })}
-        >
-          {say('next')}
-        </Button>
+        <Row>
+          <Button size="md" variant="default" onClick={() => setStarting(true)}>
+            {form('start')}
+          </Button>
+          <Button
+            size="md"
+            loading={next.isPending}
+            rightSection={<KeyHint keys="N" />}
+            onClick={() => next.mutate({ not: [] })}
+          >
+            {say('next')}
+          </Button>
+        </Row>
       }
     >
       <TasksTabs />
@@ -159,6 +169,7 @@ export default function TasksScreen() {
         </div>
         <Chosen task={task} id={id} move={move} next={() => next.mutate({ not: [] })} leave={() => choose(undefined)} />
       </div>
+      {starting && <StartProcess close={() => setStarting(false)} />}
     </Page>
   )
 }

@@ -12,8 +12,9 @@ export const useTaskName = () => {
   const say = useSay(TASK_KINDS)
   const language = useLanguage()
   return ({ kind, kindName, detail }: Named): string => {
-    const { name, todo } = detail
+    const { name, en, todo } = detail
     if (kind === 'part-of-task' && typeof todo === 'string') return todo
+    if (kind.startsWith('process-') && language === 'en' && typeof en === 'string' && en) return en
     if (kind.startsWith('process-') && typeof name === 'string' && name) return name
     if (kindKnown(kind)) return say(kind)
     return kindName?.[language] ?? kind

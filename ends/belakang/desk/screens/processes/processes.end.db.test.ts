@@ -1,0 +1,159 @@
+import { spawnSync } from 'node:child_process'
+import { createServer } from 'node:net'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { demoItems } from '#demo/items.ts'
+import { loadDemo } from '#demo/load-demo.ts'
+import { DEMO_PASSWORD } from '#demo/people.ts'
+import { openBrowser } from '#kit/testing/open-browser.ts'
+import { sweepFlow } from '#modules/flow/server/index.ts'
+import { migrateJobs } from '#platform/jobs/index.ts'
+import type { Database } from '#platform/postgres/index.ts'
+import { testDatabase } from '#platform/postgres/testing.ts'
+import { openLog } from '#platform/telemetry/index.ts'
+import { openServer, type Server } from '#server/open-server.ts'
+
+const SECRET = 'a secret of thirty-two letters or more'
+
+let db: Database
+let server: Server
+let browser: Browser
+let page: Page
+let address: string
+const thrown: string[] = []
+
+const freePort = () =>
+  new Promise<number>(resolve => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const it = probe.address()
+      probe.close(() => resolve(typeof it === 'object' && it ? it.port : 0))
+    })
+  })
+
+beforeAll(async () => {
+  const built = spawnSync(process.execPath, ['tools/build.ts', 'desk'], { encoding: 'utf8' })
+  expect(built.status, built.stderr).toBe(0)
+  db = await testDatabase({ keep: true })
+  await migrateJobs(db, openLog('test', 'silent'))
+  const now = new Date()
+  const today = now.toISOString().slice(0, 10)
+  await loadDemo(db, { now, items: demoItems(), history: [], from: today, today })
+  const port = await freePort()
+  address = `http://localhost:${port}`
+  server = await openServer({ db, log: openLog('test', 'silent'), secret: SECRET, baseUrl: address })
+  await server.listen(port)
+  browser = await openBrowser(process.env.CHROMIUM_PATH)
+  page = await (await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'id-ID' })).newPage()
+  page.setDefaultTimeout(8_000)
+  page.on('pageerror', error => thrown.push(error.message))
+  await page.goto(`${address}/desk/`)
+  await page.getByLabel('Nama masuk').fill('melati')
+  await page.getByLabel('Kata sandi', { exact: true }).fill(DEMO_PASSWORD)
+  await button('Masuk').first().click()
+  await page.getByRole('heading', { name: 'Hari ini' }).waitFor()
+}, 180_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+  await db?.close()
+})
+
+const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' })
+const settle = async () => {
+  while ((await sweepFlow(db, {}, new Date())) > 0);
+}
+/** Where SHOTS names a folder, the screens are kept for eyes. */
+const shoot = async (name: string) => {
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}.png` })
+}
+
+test('the library is deployed by one press', async () => {
+  await page.goto(`${address}/desk/processes`)
+  await page.getByText('Belum ada proses yang dipasang').waitFor()
+  await button('Pasang semua').click()
+  await page.getByText('10 proses dipasang').waitFor()
+  await page.getByRole('link', { name: 'Pengajuan cuti' }).waitFor()
+})
+
+test('a person begins a process by its form, which says what is missing', async () => {
+  await page.goto(`${address}/desk/tasks`)
+  await button('Mulai proses').click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('combobox', { name: 'Proses' }).click()
+  await page.getByRole('option', { name: 'Pengajuan cuti' }).click()
+  await button('Mulai').click()
+  await dialog.getByText('Wajib diisi').first().waitFor()
+  await dialog.getByRole('combobox', { name: 'Jenis' }).click()
+  await page.getByRole('option', { name: 'Sakit' }).click()
+  await dialog.getByLabel('Mulai').first().fill('2026-12-21')
+  await dialog.getByLabel('Sampai').fill('2026-12-21')
+  await dialog.getByLabel('Hari kerja').fill('1')
+  await shoot('start-form')
+  await button('Mulai').click()
+  await page.getByText('Pengajuan cuti dimulai').waitFor()
+  await settle()
+  const { rows } = await db.pool.query("select detail ->> 'node' as node from flow.task where done_at is null")
+  expect(rows).toEqual([{ node: 'record' }])
+})
+
+test('the task shows what is known, and its end moves the token on', async () => {
+  await page.reload()
+  await button(/^Semua/).click()
+  await page.getByText('Catat cuti dan pengganti').click()
+  await page.locator('article dd').getByText('Melati Kusumawardani').waitFor()
+  await page.getByText('21 Des 2026').first().waitFor()
+  await shoot('task-form')
+  await button(/Selesai/)
+    .last()
+    .click()
+  await button(/selesaikan/i).click()
+  await expect
+    .poll(async () => (await db.pool.query('select status from flow.instance')).rows)
+    .toEqual([{ status: 'done' }])
+})
+
+test('the diagram shows how often and how long; it is changed, checked, tried and deployed as the next version', async () => {
+  await page.goto(`${address}/desk/processes/leave-request`)
+  await page.getByText('BPMN.iO').or(page.locator('.bjs-powered-by')).first().waitFor()
+  await page.getByText('Frekuensi').click()
+  await page.getByText('1×').first().waitFor()
+  await shoot('figures')
+  await button('Ubah').click()
+  await page.locator('[data-element-id="record"]').first().click()
+  await page.getByLabel('Nama', { exact: true }).fill('Catat cuti')
+  await page.getByLabel('Nama Inggris').click()
+  await shoot('designer')
+  // What cannot run is told by its element.
+  await page.getByLabel(/JSON Schema/).fill('{"type":"array"}')
+  await page.getByLabel('Nama Inggris').click()
+  await button('Periksa').first().click()
+  await page.getByText('1 elemen tidak bisa dijalankan').waitFor()
+  await shoot('check')
+  await page.getByText(/its form cannot be shown/).click()
+  await page.getByText('Elemen', { exact: true }).click()
+  await page.getByLabel(/JSON Schema/).fill('')
+  await page.getByLabel('Nama Inggris').click()
+  await page.getByText('Uji jalan').click()
+  await page.getByLabel('Variabel awal (JSON)').fill('{ "kind": "sick", "days": 1 }')
+  await button('Mulai uji').click()
+  await page.getByText('decision').waitFor()
+  await page.getByLabel('Isian (JSON)').fill('{ "route": "record" }')
+  await button('Kerjakan').click()
+  await page.locator('.is-here[data-element-id="record"]').waitFor()
+  await shoot('trial')
+  await button('done').click()
+  await page.getByText('Proses berakhir: selesai').waitFor()
+  await button('Pasang versi ini').click()
+  await page.getByText('Dipasang: leave-request 2').waitFor()
+  expect(thrown).toEqual([])
+})
+
+test('a decision table is opened, drawn and can be deployed', async () => {
+  await page.goto(`${address}/desk/processes/decisions/leave-route`)
+  await page.locator('.tjs-table').waitFor()
+  await button('Pasang versi ini').click()
+  await page.getByText(/Dipasang: leave-route 2|sudah terpasang/).waitFor()
+  await shoot('decision')
+  expect(thrown).toEqual([])
+})
