@@ -4,6 +4,7 @@ import { catalogRouter } from '#modules/catalog/server/index.ts'
 import { companyRouter, readCompany } from '#modules/company/server/index.ts'
 import { distributionRouter } from '#modules/distribution/server/index.ts'
 import { flowRouter, openCompletions } from '#modules/flow/server/index.ts'
+import { notifyRouter } from '#modules/notify/server/index.ts'
 import { ordersRouter } from '#modules/orders/server/index.ts'
 import { papersRouter } from '#modules/papers/server/index.ts'
 import { partyRouter } from '#modules/party/server/index.ts'
@@ -21,6 +22,8 @@ import type { Log, Metrics } from '#platform/telemetry/index.ts'
 
 import { startRouter } from './first-run.ts'
 import { openPlaceClocks } from './place-clocks.ts'
+import { openWork } from './reach/open-work.ts'
+import { NO_REACH, offeredBy, type ReachSettings } from './reach/reach-settings.ts'
 
 export type AppOptions = {
   readonly db: Database
@@ -29,10 +32,12 @@ export type AppOptions = {
   readonly secret: string
   readonly baseUrl: string
   readonly now?: () => Date
+  readonly reach?: ReachSettings
 }
 
 /** Everything one server process holds between requests: who is who, open price books, the group commit. */
-export const openApp = async ({ db, log, metrics, secret, baseUrl, now = () => new Date() }: AppOptions) => {
+export const openApp = async (options: AppOptions) => {
+  const { db, log, metrics, secret, baseUrl, now = () => new Date(), reach = NO_REACH } = options
   const access = openAccess({ db, secret, baseUrl, now, log })
   const shelf = openBookShelf()
   const company = await readOnly(db, readCompany)
@@ -64,6 +69,7 @@ export const openApp = async ({ db, log, metrics, secret, baseUrl, now = () => n
     company: companyRouter,
     distribution: distributionRouter,
     flow: flowRouter(completions),
+    notify: notifyRouter(offeredBy(reach)),
     orders: ordersRouter,
     papers: papersRouter,
     party: partyRouter,
@@ -79,5 +85,7 @@ export const openApp = async ({ db, log, metrics, secret, baseUrl, now = () => n
     terms: termsRouter,
     watch: watchRouter,
   }
-  return { access, auth: authHandler(access), completions, intake, router, shelf }
+  const timeZone = company?.timeZone ?? 'Asia/Jakarta'
+  const answering = { db, now, secret, newId, timeZone, work: openWork(db, now, completions, baseUrl) }
+  return { access, answering, auth: authHandler(access), completions, intake, router, shelf }
 }

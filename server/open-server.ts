@@ -9,9 +9,12 @@ import { headersOf, openHttp } from '#platform/http/open-http.ts'
 import { mountScreen } from '#platform/http/screens.ts'
 import type { Database } from '#platform/postgres/index.ts'
 import { type Log, openMetrics } from '#platform/telemetry/index.ts'
+import { bodyOf } from './body-of.ts'
 import { mountFiles } from './mount-files.ts'
 import { mountPictures } from './mount-pictures.ts'
 import { openApp } from './open-app.ts'
+import { mountAnswers } from './reach/mount-answers.ts'
+import type { ReachSettings } from './reach/reach-settings.ts'
 import { PROJECT_ROOT } from './settings.ts'
 import { VERSION } from './version.ts'
 
@@ -21,6 +24,8 @@ export type ServerOptions = {
   readonly secret: string
   readonly baseUrl: string
   readonly now?: () => Date
+  /** By what work reaches people; nothing unless said. */
+  readonly reach?: ReachSettings
   /** Draws an item by its SKU, where the installation has pictures. */
   readonly pictureOf?: (sku: string) => string | undefined
 }
@@ -32,17 +37,6 @@ export type Server = {
   listen(port: number, host?: string): Promise<string>
   /** Takes no new requests, answers those under way (hanging up on who stalls), and lets go of all but the database. */
   close(): Promise<void>
-}
-
-const bodyOf = async (request: FastifyRequest): Promise<Buffer> => {
-  const parts: Buffer[] = []
-  let size = 0
-  for await (const part of request.raw) {
-    size += (part as Buffer).length
-    if (size > 1_000_000) throw Object.assign(new Error('The request is too large.'), { statusCode: 413 })
-    parts.push(part as Buffer)
-  }
-  return Buffer.concat(parts)
 }
 
 const sendWeb = async (reply: FastifyReply, answer: Response) => {
@@ -64,9 +58,9 @@ const SCREENS = ['pos', 'desk', 'handheld'] as const
 
 /** The whole server over one database: interface, sign-in, live events, receipts and screens. */
 export const openServer = async (options: ServerOptions): Promise<Server> => {
-  const { db, log, secret, baseUrl, now = () => new Date() } = options
+  const { db, log, secret, baseUrl, now = () => new Date(), reach } = options
   const metrics = openMetrics()
-  const app = await openApp({ db, log, metrics, secret, baseUrl, now })
+  const app = await openApp({ db, log, metrics, secret, baseUrl, now, ...(reach && { reach }) })
   const healthy = async () => (await db.pool.query('select 1')).rowCount === 1
   const http = await openHttp({ log, metrics, healthy, version: VERSION })
 
@@ -112,6 +106,7 @@ export const openServer = async (options: ServerOptions): Promise<Server> => {
       .headers(shown.headers)
       .send(typeof shown.body === 'string' ? shown.body : Buffer.from(shown.body))
   })
+  mountAnswers(http, app.answering)
   mountPictures(http, db, options.pictureOf)
   mountFiles(http, db, request => app.access.whoOf(headersOf(request)))
   http.get('/', (_request, reply) => reply.redirect('/desk/'))

@@ -10,6 +10,7 @@ import { SYSTEM } from '#platform/http/who.ts'
 import { addJob } from '#platform/jobs/index.ts'
 import type { Reaction } from '#platform/relay/index.ts'
 import { ORDER_PROPOSALS } from './order-proposals.ts'
+import { TASK_NEWS } from './reach/task-news.ts'
 import { TRANSFER_PROPOSALS } from './transfer-proposals.ts'
 
 const salesIn = (messages: readonly { payload: Record<string, unknown> }[]) =>
@@ -109,6 +110,7 @@ export const REACTIONS: readonly Reaction[] = [
       )
     },
   },
+  ...TASK_NEWS,
   {
     name: 'flow.measure-tasks',
     topics: ['flow.task-done'],

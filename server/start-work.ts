@@ -6,13 +6,19 @@ import { type Database, transact } from '#platform/postgres/index.ts'
 import { startRelay } from '#platform/relay/index.ts'
 import { type Log, openMetrics } from '#platform/telemetry/index.ts'
 import { FLOW_DEEDS } from './flow-deeds.ts'
+import { openReachWork } from './reach/open-reach-work.ts'
+import type { ReachSettings } from './reach/reach-settings.ts'
 import { REACTIONS } from './reactions.ts'
 import { askedTasks, paperTasks, TIMETABLE, timedTasks } from './tasks.ts'
 
 export type Work = { close(): Promise<void> }
 
 /** How this installation sends mail, and signs what it links to. */
-export type WorkSettings = MailSettings & { readonly secret: string; readonly baseUrl: string }
+export type WorkSettings = MailSettings & {
+  readonly secret: string
+  readonly baseUrl: string
+  readonly reach?: ReachSettings
+}
 
 /** Everything that happens by itself: reactions to what was announced, and timed work. Any number of processes may. */
 export const startWork = async (db: Database, log: Log, settings: WorkSettings): Promise<Work> => {
@@ -24,12 +30,13 @@ export const startWork = async (db: Database, log: Log, settings: WorkSettings):
   const mailer = openMailer(settings)
   const { secret, baseUrl } = settings
   const asked = askedTasks(db, log, { mailer, secret, baseUrl })
-  const tasks = { ...timedTasks(db, metrics, log), ...paperTasks(db, ocr), ...asked }
+  const reach = await openReachWork(db, log, mailer, settings)
+  const tasks = { ...reach.tasks, ...timedTasks(db, metrics, log), ...paperTasks(db, ocr), ...asked }
   const jobs = await startJobs(db, tasks, { log, timetable: TIMETABLE })
   return {
     close: async () => {
       await Promise.all([relay.close(), jobs.close()])
-      await ocr.close()
+      await Promise.all([ocr.close(), reach.close()])
       mailer.close()
     },
   }

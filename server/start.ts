@@ -23,7 +23,14 @@ const db = await openDatabase(settings, { max: 20, applicationName: 'ujung start
 await migrateAll(db)
 const demo = settings.demo ? await prepareDemo(db, new Date(), console.log) : undefined
 const { secret, baseUrl, port, host } = settings
-const server = await openServer({ db, log, secret, baseUrl, ...(demo && { pictureOf: demo.pictureOf }) })
+const server = await openServer({
+  db,
+  log,
+  secret,
+  baseUrl,
+  reach: settings.reach,
+  ...(demo && { pictureOf: demo.pictureOf }),
+})
 // Before anybody can enrol a till: its chain goes on from the demo's past.
 const sold = (await demo?.sellPast(server.intake)) ?? 0
 const address = await server.listen(port, host)

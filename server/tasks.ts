@@ -23,6 +23,9 @@ export const TIMETABLE = `
 * * * * * expire-holds
 * * * * * seal-audit
 * * * * * tend-tasks
+* * * * * send-notices
+* * * * * read-mails
+* * * * * handle-inbound
 * * * * * count-dead-letters
 10 * * * * sweep-access
 40 * * * * sweep-images

@@ -17,6 +17,7 @@ const PARTS = [
   ['company', 'company', 'companyContract'],
   ['distribution', 'distribution', 'distributionContract'],
   ['flow', 'flow', 'flowContract'],
+  ['notify', 'notify', 'notifyContract'],
   ['papers', 'papers', 'papersContract'],
   ['party', 'party', 'partyContract'],
   ['payments', 'payments', 'paymentsContract'],

@@ -1,47 +1,7 @@
+import { TASK_KINDS } from '#modules/flow/rules/index.ts'
 import type { Words } from './words.ts'
 
-/** What each kind of task is called. */
-export const TASK_KINDS = {
-  'price-variance': ['Harga kasa beda dengan buku harga', 'Till price differs from the book'],
-  'sale-unsound': ['Angka struk tidak cocok', 'A receipt’s figures do not agree'],
-  'chain-gap': ['Ada struk kasa yang belum sampai', 'Something a till made has not arrived'],
-  'chain-broken': ['Rantai kasa putus', 'A till’s chain is broken'],
-  'stock-below-zero': ['Stok di bawah nol', 'Stock below zero'],
-  'transit-difference': ['Kiriman tidak cocok', 'A shipment does not agree'],
-  'count-difference': ['Selisih hitungan perlu disetujui', 'A count waits for approval'],
-  'lot-recalled': ['Lot ditarik: singkirkan dari rak', 'Lot recalled: take it off the shelf'],
-  'points-below-zero': ['Poin anggota di bawah nol', 'A member’s points below zero'],
-  'returned-over-sold': ['Retur melebihi yang dijual', 'More returned than sold'],
-  'fact-odd': ['Kiriman kasa tidak terbaca', 'A till sent something unreadable'],
-  'drawer-difference': ['Selisih laci', 'Drawer difference'],
-  'paper-check': ['Dokumen baru perlu dilihat', 'A new paper wants a look'],
-  'card-unknown': ['Hasil kartu tidak diketahui', 'A card payment’s end is unknown'],
-  'card-contradiction': ['Terminal kartu membantah keputusan', 'The card terminal contradicts a decision'],
-  'qris-contradiction': ['Kasa dan meja berbeda tentang QRIS', 'Till and desk differ about a QRIS payment'],
-  'qris-reference-twice': ['Satu referensi QRIS untuk dua pembayaran', 'One QRIS reference for two payments'],
-  'order-approval': ['Pesanan menunggu persetujuan', 'An order waits for approval'],
-  'order-credit': ['Pesanan menunggu kredit', 'An order waits for credit'],
-  'invoice-mismatch': ['Faktur pemasok tidak cocok', 'A supplier’s invoice does not fit'],
-  'delivery-short': ['Kiriman kurang', 'A delivery fell short'],
-  'delivery-over': ['Kiriman lebih', 'A delivery brought too much'],
-  'delivery-damaged': ['Kiriman rusak', 'Goods came damaged'],
-  'delivery-expired': ['Kiriman kedaluwarsa', 'Goods came expired'],
-  'delivery-short-life': ['Umur barang terlalu pendek', 'Goods came with a short life'],
-  'delivery-wrong-item': ['Salah kirim barang', 'The wrong goods came'],
-  'delivery-price': ['Harga surat jalan beda', 'The delivery note has another price'],
-  'asked-advice': ['Rekan meminta saran', 'A colleague asks for advice'],
-  'part-of-task': ['Bagian dari tugas', 'A part of a task'],
-  'process-work': ['Langkah proses', 'A step of a process'],
-  'process-choice': ['Pilihan dalam proses', 'A choice in a process'],
-  'pick-short': ['Rak kurang isi', 'A bin had less than recorded'],
-  'unit-missing': ['Koli tidak tiba', 'A unit did not arrive'],
-  'unit-left-behind': ['Koli tertinggal di dok', 'A unit was left in the bay'],
-  'unit-damaged': ['Koli tiba rusak', 'A unit arrived damaged'],
-  'unit-astray': ['Koli salah tujuan', 'A unit went astray'],
-  'unit-unknown': ['Koli tidak dikenal', 'An unknown unit arrived'],
-  'content-short': ['Isi koli kurang', 'A unit held less than its label says'],
-  'content-over': ['Isi koli lebih', 'A unit held more than its label says'],
-} as const satisfies Words
+export { TASK_KINDS }
 
 export type TaskKind = keyof typeof TASK_KINDS
 export const kindKnown = (kind: string): kind is TaskKind => kind in TASK_KINDS

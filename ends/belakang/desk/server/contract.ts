@@ -5,6 +5,7 @@ import type { catalogContract } from '#modules/catalog/contract/index.ts'
 import type { companyContract, startContract } from '#modules/company/contract/index.ts'
 import type { distributionContract } from '#modules/distribution/contract/index.ts'
 import type { flowContract } from '#modules/flow/contract/index.ts'
+import type { notifyContract } from '#modules/notify/contract/index.ts'
 import type { papersContract } from '#modules/papers/contract/index.ts'
 import type { partyContract } from '#modules/party/contract/index.ts'
 import type { paymentsContract } from '#modules/payments/contract/index.ts'
@@ -23,6 +24,7 @@ export type DeskContract = {
   company: typeof companyContract
   distribution: typeof distributionContract
   flow: typeof flowContract
+  notify: typeof notifyContract
   papers: typeof papersContract
   party: typeof partyContract
   payments: typeof paymentsContract

@@ -13,6 +13,7 @@ const TOUCHES: Readonly<Record<string, readonly string[]>> = {
   'replenishment.approved': ['replenishment'],
   'flow.task-changed': ['flow'],
   'flow.task-given': ['flow'],
+  'notify.notices-changed': ['notify'],
   'flow.task-reminded': ['flow'],
   'flow.task-escalated': ['flow'],
   'flow.due-moved': ['flow'],

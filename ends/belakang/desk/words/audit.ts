@@ -9,6 +9,7 @@ export const AUDIT_WHAT = {
   'password.changed': ['Mengganti kata sandi', 'Changed password'],
   'password.set': ['Menetapkan kata sandi', 'Set a password'],
   'pin.set': ['Menetapkan PIN', 'Set a PIN'],
+  'reach.saved': ['Mengatur cara dihubungi', 'Set how to be reached'],
   'pin.cleared': ['Menghapus PIN', 'Cleared a PIN'],
   'passkey.added': ['Menambah kunci sandi', 'Added a passkey'],
   'passkey.removed': ['Menghapus kunci sandi', 'Removed a passkey'],

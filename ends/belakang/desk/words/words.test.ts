@@ -8,6 +8,7 @@ import { catalogContract } from '#modules/catalog/contract/index.ts'
 import { companyContract, startContract } from '#modules/company/contract/index.ts'
 import { distributionContract } from '#modules/distribution/contract/index.ts'
 import { flowContract } from '#modules/flow/contract/index.ts'
+import { notifyContract } from '#modules/notify/contract/index.ts'
 import { wholesaleContract } from '#modules/orders/contract/index.ts'
 import { papersContract } from '#modules/papers/contract/index.ts'
 import { partyContract } from '#modules/party/contract/index.ts'
@@ -72,6 +73,7 @@ test('every refusal of what the desk calls is put in words', () => {
       catalogContract,
       companyContract,
       flowContract,
+      notifyContract,
       papersContract,
       partyContract,
     ],

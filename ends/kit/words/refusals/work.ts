@@ -2,6 +2,17 @@ import type { Words } from '../words.ts'
 
 /** Refusals about tasks and the people who do them. */
 export const WORK_REFUSALS = {
+  'reach-stale': [
+    'Pengaturan ini sudah diubah di tempat lain. Muat ulang, lalu ubah lagi.',
+    'This was changed elsewhere meanwhile. Reload, then change it again.',
+  ],
+  'reach-way-twice': ['Setiap cara hanya sekali.', 'Each way only once.'],
+  'reach-way-off': [
+    'Cara ini belum dipasang di instalasi ini. Minta bagian TI.',
+    'This way is not set up in this installation. Ask IT.',
+  ],
+  'reach-mail-form': ['Alamat surel ini tidak benar. Periksa lagi.', 'This e-mail address is not right. Check it.'],
+  'reach-phone-form': ['Nomor telepon ini tidak benar. Periksa lagi.', 'This phone number is not right. Check it.'],
   'task-unknown': [
     'Tugas ini tidak ada, atau bukan di tempat Anda. Muat ulang daftarnya.',
     'This task is not there, or not where you work. Reload the list.',

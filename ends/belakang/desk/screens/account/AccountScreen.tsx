@@ -13,6 +13,7 @@ import { ACCOUNT } from '../../words/account.ts'
 import { useSay } from '../../words/words.ts'
 import { Authenticator } from './Authenticator.tsx'
 import { Passkeys } from './Passkeys.tsx'
+import { Reach } from './Reach.tsx'
 import { Sessions } from './Sessions.tsx'
 
 const MyPin = ({ has }: { readonly has: boolean }) => {
@@ -57,6 +58,7 @@ export default function AccountScreen() {
         {me => (
           <Split>
             <Stack>
+              <Reach />
               <Authenticator on={me.totp} />
               <Passkeys />
               <Sessions />

@@ -1,0 +1,14 @@
+export {
+  LEVELS,
+  type Level,
+  levelOf,
+  type News,
+  planNotices,
+  quietLeft,
+  type Reach,
+  type ReachWay,
+  URGENT_WEIGHT,
+  WAYS,
+} from './reach.ts'
+export { ownWords, type Reply, readReply } from './read-reply.ts'
+export { type SayWord, say, sayRefusal, type Tongue } from './words.ts'

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto'
+import { createRouterClient } from '@orpc/server'
+import { expect, test } from 'vitest'
+import { createUser } from '#modules/access/server/index.ts'
+import type { Context } from '#platform/http/context.ts'
+import { SYSTEM, type Who } from '#platform/http/who.ts'
+import { transact } from '#platform/postgres/index.ts'
+import { testDatabase } from '#platform/postgres/testing.ts'
+import type { ReachInput } from '../contract/index.ts'
+import { notifyRouter, saveReach } from './index.ts'
+import { reachHistory, readReach } from './reach/read-reach.ts'
+
+const now = new Date('2026-12-01T03:00:00Z')
+const offered = { mail: 'real', whatsapp: 'simulated', sms: 'off', call: 'off' } as const
+const input: ReachInput = {
+  ...{ version: 0, language: 'id', timeZone: 'Asia/Makassar', quietFrom: 1260, quietTo: 360, urgentAnytime: true },
+  ways: [
+    { way: 'mail', address: 'Umi@Toko.Example', from: 'every' },
+    { way: 'whatsapp', address: '0812 3456 7890', from: 'urgent' },
+  ],
+}
+
+test('a person’s ways are kept in one form, version by version, for themselves only', async () => {
+  const db = await testDatabase()
+  const id = randomUUID()
+  await transact(db, tx => createUser(tx, SYSTEM, now, { id, username: 'umi', name: 'Umi' }))
+  const umi: Who = { kind: 'user', id, name: 'Umi', permissions: new Set(), places: 'all' }
+  const save = (it: ReachInput, who = umi) => transact(db, tx => saveReach(tx, who, now, offered, it))
+  expect(await transact(db, tx => readReach(tx, id))).toMatchObject({ version: 0, ways: [] })
+  expect(await save(input)).toEqual({ ok: true, value: { version: 1 } })
+  const kept = await transact(db, tx => readReach(tx, id))
+  expect(kept).toMatchObject({ version: 1, timeZone: 'Asia/Makassar', urgentAnytime: true })
+  expect(kept.ways.map(it => it.address)).toEqual(['umi@toko.example', '+6281234567890'])
+  expect(await save(input)).toMatchObject({ refusal: 'reach-stale' })
+  expect(await save({ ...input, version: 1, ways: [] })).toEqual({ ok: true, value: { version: 2 } })
+  expect((await transact(db, tx => reachHistory(tx, id))).map(it => it.ways.length)).toEqual([0, 2])
+  const wrong = (way: ReachInput['ways'][number]) => save({ ...input, version: 2, ways: [way] })
+  expect(await wrong({ way: 'mail', address: 'umi@toko', from: 'every' })).toMatchObject({ refusal: 'reach-mail-form' })
+  expect(await wrong({ way: 'whatsapp', address: 'umi', from: 'every' })).toMatchObject({ refusal: 'reach-phone-form' })
+  expect(await wrong({ way: 'sms', address: '08123456789', from: 'every' })).toMatchObject({ refusal: 'reach-way-off' })
+  expect(await save({ ...input, version: 2, ways: [input.ways[0]!, input.ways[0]!] })).toMatchObject({
+    refusal: 'reach-way-twice',
+  })
+  expect(await save(input, SYSTEM)).toMatchObject({ refusal: 'users-only' })
+})
+
+test('two saves at the same moment: one is kept, the other is told', async () => {
+  const db = await testDatabase()
+  const id = randomUUID()
+  await transact(db, tx => createUser(tx, SYSTEM, now, { id, username: 'umi', name: 'Umi' }))
+  const umi: Who = { kind: 'user', id, name: 'Umi', permissions: new Set(), places: 'all' }
+  const answers = await Promise.all(
+    Array.from({ length: 4 }, () => transact(db, tx => saveReach(tx, umi, now, offered, input))),
+  )
+  expect(answers.filter(it => it.ok)).toHaveLength(1)
+  expect(answers.filter(it => !it.ok && it.refusal === 'reach-stale')).toHaveLength(3)
+})
+
+test('the screen is told what can be chosen, what is kept, and what was sent', async () => {
+  const db = await testDatabase()
+  const id = randomUUID()
+  await transact(db, tx => createUser(tx, SYSTEM, now, { id, username: 'umi', name: 'Umi' }))
+  const who: Who = { kind: 'user', id, name: 'Umi', permissions: new Set(), places: 'all' }
+  const api = createRouterClient(notifyRouter(offered), { context: { db, who, now: () => now } as unknown as Context })
+  expect(await api.reach()).toMatchObject({ version: 0, offered, known: { mail: null, phone: null } })
+  expect(await api.saveReach(input)).toEqual({ version: 1 })
+  expect((await api.reach()).ways).toHaveLength(2)
+  expect(await api.reachHistory()).toMatchObject([{ version: 1, by: `user:${id}` }])
+  expect(await api.notices()).toEqual([])
+})

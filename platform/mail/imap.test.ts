@@ -1,0 +1,108 @@
+import { createServer, type Socket } from 'node:net'
+import { expect, onTestFinished, test } from 'vitest'
+import { imapMailbox } from './imap.ts'
+import type { ReceivedMail } from './mailbox.ts'
+
+type Stored = { readonly uid: number; readonly source: string; seen: boolean }
+
+const mail = (n: number, ...head: readonly string[]) =>
+  [
+    `Message-ID: <${n}@hp.example>`,
+    'From: Umi <Umi@Toko.Example>',
+    'To: Ujung <task+abc@toko.example>',
+    'Subject: =?UTF-8?Q?Re=3A_Tugas_=C2=B7_setuju?=',
+    ...head,
+    'Content-Type: text/plain; charset=utf-8',
+    '',
+    `Setuju ${n}\r\n`,
+  ].join('\r\n')
+
+/** What an IMAP4rev1 server (RFC 3501) answers to one command, as far as reading a mailbox asks for it. */
+const answer = (mails: readonly Stored[], line: string): string[] => {
+  const [tag = '', ...rest] = line.split(' ')
+  const command = rest.join(' ')
+  const ok = `${tag} OK done`
+  if (/^CAPABILITY/i.test(command)) return ['* CAPABILITY IMAP4rev1', ok]
+  if (/^LOGIN/i.test(command)) return command.includes('rahasia') ? [ok] : [`${tag} NO [AUTHENTICATIONFAILED] no`]
+  if (/^LIST/i.test(command)) return ['* LIST (\\HasNoChildren) "/" INBOX', ok]
+  if (/^(SELECT|EXAMINE)/i.test(command))
+    return [
+      ...[`* ${mails.length} EXISTS`, '* 0 RECENT', '* FLAGS (\\Seen)', '* OK [PERMANENTFLAGS (\\Seen \\*)] ok'],
+      ...['* OK [UIDVALIDITY 77] ok', '* OK [UIDNEXT 99] ok', `${tag} OK [READ-WRITE] done`],
+    ]
+  if (/^UID SEARCH/i.test(command))
+    return [
+      `* SEARCH ${mails
+        .filter(it => !it.seen)
+        .map(it => it.uid)
+        .join(' ')}`,
+      ok,
+    ]
+  const uid = Number(/^UID (?:FETCH|STORE) (\d+)/i.exec(command)?.[1])
+  const at = mails.findIndex(it => it.uid === uid)
+  const stored = mails[at]
+  if (/^UID FETCH/i.test(command) && stored) {
+    const part = /BODY\.PEEK(\[\](?:<0)?)/i.test(command) ? (command.includes('<0') ? 'BODY[]<0>' : 'BODY[]') : 'BODY[]'
+    return [`* ${at + 1} FETCH (UID ${uid} ${part} {${Buffer.byteLength(stored.source)}}\r\n${stored.source})`, ok]
+  }
+  if (/^UID STORE/i.test(command) && stored) {
+    stored.seen ||= command.includes('\\Seen')
+    return [`* ${at + 1} FETCH (UID ${uid} FLAGS (\\Seen))`, ok]
+  }
+  return /^LOGOUT/i.test(command) ? ['* BYE', ok] : [ok]
+}
+
+const serve = async (mails: readonly Stored[]) => {
+  const open = new Set<Socket>()
+  const server = createServer(socket => {
+    open.add(socket)
+    socket.on('error', () => {})
+    socket.write('* OK IMAP4rev1 ready\r\n')
+    let left = ''
+    socket.on('data', part => {
+      const lines = (left + part.toString('utf8')).split('\r\n')
+      left = lines.pop() ?? ''
+      for (const line of lines) socket.write(`${answer(mails, line).join('\r\n')}\r\n`)
+    })
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => {
+    for (const socket of open) socket.destroy()
+    server.close()
+  })
+  const at = server.address()
+  return `127.0.0.1:${typeof at === 'object' ? at?.port : 0}`
+}
+
+test('each new mail is given once, oldest first, and put aside only after it was kept', async () => {
+  const mails = [
+    { uid: 5, source: mail(5), seen: true },
+    { uid: 7, source: mail(7), seen: false },
+    { uid: 9, source: mail(9, 'Auto-Submitted: auto-replied'), seen: false },
+  ]
+  const box = imapMailbox({ url: `imap://umi:rahasia@${await serve(mails)}` })
+  const kept: ReceivedMail[] = []
+  const dies = async () => {
+    throw new Error('killed before it was kept')
+  }
+  await expect(box.read(dies, 100)).rejects.toThrow('killed')
+  expect(mails.map(it => it.seen)).toEqual([true, false, false])
+  expect(await box.read(async it => void kept.push(it), 100)).toBe(2)
+  expect(await box.read(async it => void kept.push(it), 100)).toBe(0)
+  expect(kept.map(it => [it.key, it.automatic])).toEqual([
+    ['77.7', false],
+    ['77.9', true],
+  ])
+  expect(kept[0]).toMatchObject({
+    ...{ messageId: '<7@hp.example>', from: 'umi@toko.example', to: ['task+abc@toko.example'] },
+    ...{ subject: 'Re: Tugas · setuju', text: 'Setuju 7\n' },
+  })
+})
+
+test('a wrong password is told, and says nothing of the password', async () => {
+  const box = imapMailbox({ url: `imap://umi:salah@${await serve([])}` })
+  expect(box.what).toMatch(/^imap 127\.0\.0\.1:\d+$/)
+  const fault = await box.read(async () => {}, 1).catch((error: Error) => error)
+  expect(fault).toBeInstanceOf(Error)
+  expect(String(fault)).not.toContain('salah')
+})

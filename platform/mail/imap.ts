@@ -1,0 +1,77 @@
+import { ImapFlow } from 'imapflow'
+import { simpleParser } from 'mailparser'
+import type { Mailbox, ReceivedMail } from './mailbox.ts'
+
+const addressesIn = (value: unknown): string[] => {
+  const lists = Array.isArray(value) ? value : value ? [value] : []
+  return (lists as { value?: { address?: string }[] }[]).flatMap(list =>
+    (list.value ?? []).flatMap(it => (it.address ? [it.address.toLowerCase()] : [])),
+  )
+}
+
+/** What a mail says, out of its bytes. */
+export const parseMail = async (key: string, source: Buffer): Promise<ReceivedMail> => {
+  const mail = await simpleParser(source, { skipHtmlToText: false, skipImageLinks: true })
+  const header = (name: string) => String(mail.headers.get(name) ?? '').toLowerCase()
+  const delivered = ['delivered-to', 'x-original-to', 'envelope-to'].map(header).filter(it => it.includes('@'))
+  return {
+    key,
+    messageId: mail.messageId ?? null,
+    from: addressesIn(mail.from)[0] ?? '',
+    to: [...new Set([...addressesIn(mail.to), ...addressesIn(mail.cc), ...delivered])],
+    subject: (mail.subject ?? '').slice(0, 500),
+    text: (mail.text ?? '').slice(0, 20_000),
+    automatic:
+      (header('auto-submitted') !== '' && header('auto-submitted') !== 'no') ||
+      /^(bulk|junk|list|auto_reply)$/.test(header('precedence')),
+  }
+}
+
+type Settings = { readonly url: string }
+
+const open = ({ url }: Settings) => {
+  const { protocol, hostname, port, username, password } = new URL(url)
+  const secure = protocol === 'imaps:'
+  return new ImapFlow({
+    host: hostname,
+    port: Number(port) || (secure ? 993 : 143),
+    secure,
+    auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) },
+    logger: false,
+    socketTimeout: 60_000,
+    greetingTimeout: 15_000,
+  })
+}
+
+/**
+ * The INBOX of an IMAP server. What was kept is flagged as seen; a mail that a person has opened there is not read any
+ * more, so the mailbox belongs to this installation alone. Its key is the mailbox's validity and the mail's number.
+ */
+export const imapMailbox = (settings: Settings): Mailbox => ({
+  what: `imap ${new URL(settings.url).host}`,
+  read: async (keep, most) => {
+    const client = open(settings)
+    // A line that breaks fails the call that waits for it; nobody else listens.
+    client.on('error', () => {})
+    await client.connect()
+    try {
+      const lock = await client.getMailboxLock('INBOX')
+      try {
+        const validity = client.mailbox === false ? '0' : String(client.mailbox.uidValidity)
+        const found = await client.search({ seen: false }, { uid: true })
+        const uids = (found || []).slice(0, most)
+        for (const uid of uids) {
+          const got = await client.fetchOne(String(uid), { source: { maxLength: 2_000_000 } }, { uid: true })
+          if (got === false || !got.source) continue
+          await keep(await parseMail(`${validity}.${uid}`, got.source))
+          await client.messageFlagsAdd(String(uid), ['\\Seen'], { uid: true })
+        }
+        return uids.length
+      } finally {
+        lock.release()
+      }
+    } finally {
+      await client.logout().catch(() => client.close())
+    }
+  },
+})

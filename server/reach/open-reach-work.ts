@@ -1,0 +1,49 @@
+import { readCompany } from '#modules/company/server/index.ts'
+import { openCompletions } from '#modules/flow/server/index.ts'
+import {
+  HANDLE_JOB,
+  handleInbound,
+  mailReplier,
+  readMails,
+  SEND_JOB,
+  sendNotices,
+  sendReplies,
+} from '#modules/notify/server/index.ts'
+import { newId } from '#platform/clock/index.ts'
+import type { Task } from '#platform/jobs/index.ts'
+import { imapMailbox, type Mailer } from '#platform/mail/index.ts'
+import { type Database, readOnly } from '#platform/postgres/index.ts'
+import type { Log } from '#platform/telemetry/index.ts'
+import { openSenders } from './open-senders.ts'
+import { openWork } from './open-work.ts'
+import { NO_REACH, type ReachSettings } from './reach-settings.ts'
+
+type Terms = { readonly secret: string; readonly baseUrl: string; readonly reach?: ReachSettings }
+
+export type ReachWork = { readonly tasks: Readonly<Record<string, Task>>; close(): Promise<void> }
+
+/** What a worker does so that work reaches people: sends what is due, by the minute and as it is asked for. */
+export const openReachWork = async (db: Database, log: Log, mailer: Mailer, settings: Terms): Promise<ReachWork> => {
+  const { secret, baseUrl, reach = NO_REACH } = settings
+  const now = () => new Date()
+  const completions = openCompletions(db, now)
+  const work = openWork(db, now, completions, baseUrl)
+  const timeZone = (await readOnly(db, readCompany))?.timeZone ?? 'Asia/Jakarta'
+  const senders = openSenders(reach, mailer, { secret, baseUrl, timeZone })
+  const repliers = { ...(reach.replyTo && { mail: mailReplier(mailer) }) }
+  const mailbox = reach.imap === null ? null : imapMailbox({ url: reach.imap })
+  const told = (what: string, count: Readonly<Record<string, number>>) => {
+    if (Object.keys(count).length > 0) log.info({ count }, what)
+  }
+  const tasks: Record<string, Task> = {
+    [SEND_JOB]: async () => told('notices', await sendNotices({ db, now, work, senders })),
+    [HANDLE_JOB]: async () => {
+      told('answers', await handleInbound({ db, now, work, secret, newId, timeZone }))
+      await sendReplies({ db, now, repliers })
+    },
+    'read-mails': async () => {
+      if (mailbox) await readMails(db, now, newId, mailbox)
+    },
+  }
+  return { tasks, close: () => completions.close() }
+}
