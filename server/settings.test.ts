@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { NO_REACH } from './reach/reach-settings.ts'
 import { PROJECT_ROOT, readSettings, SettingsError } from './settings.ts'
 
 const folder = () => {
@@ -15,7 +16,7 @@ const SECRET = 'a secret that has thirty-two signs and more'
 test('nothing set is a laptop: loopback, the embedded database, a folder in the project', () => {
   expect(readSettings({ UJUNG_SECRET: SECRET })).toEqual({
     ...{ port: 4870, host: '127.0.0.1', dir: join(PROJECT_ROOT, '.ujung'), databaseUrl: null, databasePort: null },
-    ...{ secret: SECRET, baseUrl: 'http://127.0.0.1:4870', demo: false, smtp: null },
+    ...{ secret: SECRET, baseUrl: 'http://127.0.0.1:4870', demo: false, reach: NO_REACH, smtp: null },
     mailFrom: 'Ujung <ujung@localhost>',
   })
   const demo = readSettings({ UJUNG_SECRET: SECRET, UJUNG_DEMO: '1' })

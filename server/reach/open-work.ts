@@ -1,7 +1,7 @@
 import { refused } from '#kernel/answer.ts'
 import { userById } from '#modules/access/server/index.ts'
 import { listPlaces } from '#modules/company/server/index.ts'
-import { OUTCOME_NAMES, TASK_KINDS, usualOutcomes } from '#modules/flow/rules/index.ts'
+import { checkAnswer, type Form, OUTCOME_NAMES, TASK_KINDS, usualOutcomes } from '#modules/flow/rules/index.ts'
 import { type Completions, claimTask, readTask, type WholeTask } from '#modules/flow/server/index.ts'
 import type { Offer, Work } from '#modules/notify/server/index.ts'
 import { type Database, readOnly, type Tx, transact } from '#platform/postgres/index.ts'
@@ -27,6 +27,10 @@ const labelOf = (word: string, language: Tongue): string =>
 
 type Option = { readonly flow?: unknown; readonly name?: unknown }
 
+/** Whether a word ends it: a form that must be filled in for this outcome is filled in on the desk. */
+const isEnough = ({ detail }: WholeTask, outcome: string): boolean =>
+  detail.fields === undefined || checkAnswer(detail.fields as Form, {}, outcome).length === 0
+
 /** At most as many as there are digits on a phone. */
 const MOST = 9
 
@@ -35,7 +39,10 @@ const outcomesOf = (task: WholeTask, language: Tongue): Offer['outcomes'] => {
   if (options.length > 0)
     return options.slice(0, MOST).map(it => ({ word: String(it.flow), label: String(it.name ?? it.flow) }))
   const words = task.outcomes.length > 0 ? task.outcomes : usualOutcomes(task.kind === 'process-work')
-  return words.slice(0, MOST).map(word => ({ word, label: labelOf(word, language) }))
+  return words
+    .filter(word => isEnough(task, word))
+    .slice(0, MOST)
+    .map(word => ({ word, label: labelOf(word, language) }))
 }
 
 const ABOUT = ['question', 'text', 'title', 'reason', 'note'] as const

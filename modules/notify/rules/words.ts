@@ -63,6 +63,10 @@ export const SAY = {
   'task-has-open-parts': ['Bagian lain dari tugas ini belum selesai.', 'Other parts of this task are still open.'],
   'task-voted-already': ['Suara Anda sudah tercatat.', 'Your vote is kept already.'],
   'process-refuses': ['Prosesnya tidak menerima jawaban ini.', 'The process does not take this answer.'],
+  'answer-invalid': [
+    'Tugas ini meminta isian. Buka di meja kerja.',
+    'This task asks for more than a word. Open it on the desk.',
+  ],
   'outcome-unknown': ['Jawaban ini tidak dikenal. Yang bisa: {words}.', 'This answer is not known. Possible: {words}.'],
   refused: ['Tidak bisa dicatat. Buka tugasnya di meja kerja.', 'It could not be kept. Open the task on the desk.'],
 } as const satisfies Readonly<Record<string, Pair>>
