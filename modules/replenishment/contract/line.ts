@@ -15,6 +15,7 @@ export const lineBasis = z.object({
   unitMargin: z.number().int(),
   urgency: z.number().int(),
   fill: z.string(),
+  shared: z.enum(['exact', 'cut-off', 'too-large']).optional(),
 })
 
 export const lineState = z.enum(['proposed', 'edited', 'approved', 'released', 'dismissed'])

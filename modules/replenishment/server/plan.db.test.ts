@@ -126,6 +126,31 @@ describe('a plan', () => {
     for (const line of lateral) expect(line.from).toBe(it.shops[2])
   })
 
+  test('where packs and least shipments stand in the way, what the centre has is shared exactly, and the line says so', async () => {
+    const db = await testDatabase()
+    const it = await foundChain(db, { shops: 2, items: 1, days: 70 }, steady)
+    const item = it.items[0]!
+    await stockUp(db, it.centre, [{ item, units: 17 }])
+    const open = { source: null, supplier: null, leadDays: null, leadSpreadDays: null, most: null, reviewDays: null }
+    await transact(db, async tx => {
+      for (const [n, pack, least] of [
+        [0, 7000, 14_000],
+        [1, 10_000, null],
+      ] as const)
+        await saveTerms(tx, PLANNER, PLAN_NOW, {
+          ...{ ...open, place: it.shops[n]!, item, pack, least, service: null, crossDock: null },
+        })
+    })
+    await closeWeeks(db, PLAN_NOW)
+    await planned(db)
+    const sent = (await board(db)).filter(l => l.kind === 'transfer')
+    const by = (n: number) => of(sent, it.shops[n]!, item)!
+    expect(sent.map(l => l.basis.shared)).toEqual(['exact', 'exact'])
+    expect([by(0).qty, by(1).qty]).toEqual([14_000, 0])
+    expect(by(0).why.en).toMatch(/has not enough.* worked out exactly with packs and least shipments\.$/)
+    expect(by(0).why.id).toContain('dihitung pasti dengan isi kemasan dan kiriman terkecil')
+  })
+
   test('a place or item has its own terms; an item that is not to be planned is not', async () => {
     const { db, shops, items, supplier } = await chain()
     const open = {

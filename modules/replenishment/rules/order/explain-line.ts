@@ -32,14 +32,33 @@ const packs = (qty: number, pack: number, unit: string, language: 'id' | 'en'): 
     : `${said} (${many} packs of ${number(pack, 'en')})`
 }
 
+/** How the centre's goods were shared, said where it is not plain. */
+const SHARED: Record<NonNullable<LineBasis['shared']> | 'plain', Sentence> = {
+  plain: { id: '', en: '' },
+  exact: {
+    id: ', dihitung pasti dengan isi kemasan dan kiriman terkecil',
+    en: ', worked out exactly with packs and least shipments',
+  },
+  'cut-off': {
+    id: ', kemasan demi kemasan karena hitungan pasti melewati waktunya: pembagian yang sedikit lebih baik mungkin ada',
+    en: ', pack by pack because the exact calculation ran out of time: a slightly better division may exist',
+  },
+  'too-large': {
+    id: ', kemasan demi kemasan karena terlalu banyak untuk dihitung pasti: pembagian yang sedikit lebih baik mungkin ada',
+    en: ', pack by pack because there is too much for an exact calculation: a slightly better division may exist',
+  },
+}
+
 const endings = (line: LineToExplain): Sentence => {
-  if (line.exception === 'centre-short')
+  if (line.exception === 'centre-short') {
+    const how = SHARED[line.basis.shared ?? 'plain']
     return line.qty < line.proposed
       ? {
-          id: ` Pusat tidak cukup: dari ${number(line.proposed, 'id')} yang diperlukan, dibagi agar paling sedikit yang dicari sia-sia.`,
-          en: ` The centre has not enough: of ${number(line.proposed, 'en')} needed, shared so that the least is asked for in vain.`,
+          id: ` Pusat tidak cukup: dari ${number(line.proposed, 'id')} yang diperlukan, dibagi agar paling sedikit yang dicari sia-sia${how.id}.`,
+          en: ` The centre has not enough: of ${number(line.proposed, 'en')} needed, shared so that the least is asked for in vain${how.en}.`,
         }
-      : { id: ' Pusat tidak cukup untuk semua.', en: ' The centre has not enough for all.' }
+      : { id: ` Pusat tidak cukup untuk semua${how.id}.`, en: ` The centre has not enough for all${how.en}.` }
+  }
   if (line.basis.wasted > 0)
     return {
       id: ` Perkiraan terbuang karena lewat umur: ${number(line.basis.wasted, 'id')}.`,

@@ -22,4 +22,9 @@ export type LineBasis = {
   readonly urgency: number
   /** The service class. */
   readonly fill: string
+  /**
+   * How goods that did not suffice were shared, where pack by pack might miss something: `exact` by an integer programme, or pack
+   * by pack because that was `cut-off` by its time or the shortage `too-large`.
+   */
+  readonly shared?: 'exact' | 'cut-off' | 'too-large'
 }

@@ -1,18 +1,11 @@
 import { addDays } from '#kernel/moment.ts'
 import { newId } from '#platform/clock/index.ts'
 import { copyIntoDatabase, type Database, type Tx, transact } from '#platform/postgres/index.ts'
-import {
-  type Claim,
-  type LineBasis,
-  moveBetweenPlaces,
-  type Odds,
-  openOdds,
-  type Standing,
-  shareByLoss,
-} from '../../rules/index.ts'
+import { type Claim, type LineBasis, moveBetweenPlaces, type Odds, openOdds, type Standing } from '../../rules/index.ts'
 import { thousandthsOf, unitsOf } from './item-cards.ts'
 import { LINE_COLUMNS, lineText } from './line-text.ts'
 import type { PlanWish } from './plan-wish.ts'
+import { openSharing, type SharedHow } from './share-exactly.ts'
 
 const SHORT = `
   select w.item, w.wanted, greatest(0, coalesce(h.available, 0) - coalesce(p.promised, 0))::bigint as there
@@ -24,8 +17,13 @@ const SHORT = `
   where w.wanted > greatest(0, coalesce(h.available, 0) - coalesce(p.promised, 0))
   order by w.item`
 
+/** The least shipment is what the narrowest terms say, as when the line was planned. */
 const CLAIMS = `
-  select l.id, l.item, l.place, l.qty, l.pack, l.basis from replenishment.line l
+  select l.id, l.item, l.place, l.qty, l.pack, coalesce(b.least, i.least, p.least, 0)::bigint as least, l.basis
+  from replenishment.line l
+  left join replenishment.terms b on b.place = l.place and b.item = l.item
+  left join replenishment.terms i on i.place is null and i.item = l.item
+  left join replenishment.terms p on p.place = l.place and p.item is null
   where l.run = $1 and l.state = 'proposed' and l.kind = 'transfer' and l.from_place = $2 and l.item = any($3::uuid[])
   order by l.item, l.place`
 
@@ -38,7 +36,7 @@ const STANDING = `
   where s.place <> $2 order by i.item, s.place`
 
 type ShortItem = { item: string; wanted: number; there: number }
-type ClaimRow = { id: string; item: string; place: string; qty: number; pack: number; basis: LineBasis }
+type ClaimRow = { id: string; item: string; place: string; qty: number; pack: number; least: number; basis: LineBasis }
 type StandingRow = { item: string; place: string; free: number; outlook: string }
 
 /** So many items are shared out at a time; memory does not grow with their number. */
@@ -46,10 +44,10 @@ const CHUNK = 200
 /** Weeks until the centre will have goods again, as far as nothing better is known. */
 const AGAIN_WEEKS = 1
 
-const claimOf = ({ qty, pack, basis }: ClaimRow): Claim => {
+const claimOf = ({ qty, pack, least, basis }: ClaimRow): Claim => {
   const mean = unitsOf(basis.level) * (basis.lead / 7 + AGAIN_WEEKS)
   return {
-    ...{ wish: unitsOf(qty), pack: unitsOf(pack), position: unitsOf(basis.position) },
+    ...{ wish: unitsOf(qty), pack: unitsOf(pack), least: unitsOf(least), position: unitsOf(basis.position) },
     ...{ mean, surplus: basis.surplus / 1000 },
   }
 }
@@ -64,23 +62,27 @@ const byItem = <Row extends { item: string }>(rows: readonly Row[]): Map<string,
   return out
 }
 
-const shareOut = async (tx: Tx, odds: Odds, wish: PlanWish, short: readonly ShortItem[]) => {
+type Share = ReturnType<typeof openSharing>
+
+const shareOut = async (tx: Tx, share: Share, wish: PlanWish, short: readonly ShortItem[]) => {
   const claims = byItem(await tx.rows<ClaimRow>(CLAIMS, [wish.run, wish.policy.centre, short.map(it => it.item)]))
   const given = new Map<string, number>()
-  const shortened = short.flatMap(({ item, there }) => {
+  const shortened: { id: string; qty: number; how: SharedHow }[] = []
+  for (const { item, there } of short) {
     const rows = claims.get(item) ?? []
-    const units = shareByLoss(odds, unitsOf(there), rows.map(claimOf))
-    return rows.map((row, at) => {
-      const qty = thousandthsOf(units[at]!)
+    const shared = await share({ there: [unitsOf(there)], rooms: [], claims: rows.map(claimOf) })
+    for (const [at, row] of rows.entries()) {
+      const qty = thousandthsOf(shared.given[at]!)
       given.set(`${item} ${row.place}`, qty)
-      return { id: row.id, qty }
-    })
-  })
+      shortened.push({ id: row.id, qty, how: shared.how })
+    }
+  }
   shortened.sort((a, b) => (a.id < b.id ? -1 : 1))
   await tx.rows(
-    `update replenishment.line l set qty = s.qty, exception = 'centre-short'
-     from unnest($1::uuid[], $2::bigint[]) s (id, qty) where l.id = s.id`,
-    [shortened.map(s => s.id), shortened.map(s => s.qty)],
+    `update replenishment.line l set qty = s.qty, exception = 'centre-short',
+       basis = case s.how when 'plain' then l.basis else l.basis || jsonb_build_object('shared', s.how) end
+     from unnest($1::uuid[], $2::bigint[], $3::text[]) s (id, qty, how) where l.id = s.id`,
+    [shortened.map(s => s.id), shortened.map(s => s.qty), shortened.map(s => s.how)],
   )
   return { shortened: shortened.length, given }
 }
@@ -141,11 +143,12 @@ export const allotCentre = async (db: Database, wish: PlanWish): Promise<{ short
   )
   if (centre === null) return out
   const odds = openOdds()
+  const share = openSharing(odds)
   const all = await transact(db, tx => tx.rows<ShortItem>(SHORT, [wish.run, centre]))
   for (let at = 0; at < all.length; at += CHUNK) {
     const short = all.slice(at, at + CHUNK)
     await copyIntoDatabase(db, async tx => {
-      const { shortened, given } = await shareOut(tx, odds, wish, short)
+      const { shortened, given } = await shareOut(tx, share, wish, short)
       out.shortened += shortened
       const standing = byItem(await tx.rows<StandingRow>(STANDING, [short.map(it => it.item), centre]))
       const lines = short.flatMap(({ item }) => lateralLines(odds, wish, item, standing.get(item) ?? [], given))
