@@ -33,7 +33,7 @@ let page: Page
 let port: number
 let picks: readonly Pick[]
 
-const { text, button, open, scan, unsent, allSent, picture } = handOn(
+const { text, button, open, scan, unsent, allSent, installed, picture } = handOn(
   () => page,
   () => `http://127.0.0.1:${port}`,
 )
@@ -138,6 +138,7 @@ test('shelf, then goods, then tote; a wrong shelf and wrong goods are told', asy
 })
 
 test('without a network the walk goes on, through a reload; a whole carton is one scan; an empty shelf has a reason', async () => {
+  await installed()
   await stopServer()
   await scan(picks[1]!.bin)
   await text('Benar, ini raknya').waitFor()

@@ -36,7 +36,7 @@ let browser: Browser
 let page: Page
 let port: number
 
-const { text, button, open, scan, unsent, allSent, picture } = handOn(
+const { text, button, open, scan, unsent, allSent, installed, picture } = handOn(
   () => page,
   () => `http://127.0.0.1:${port}`,
 )
@@ -168,6 +168,7 @@ test('what suppliers bring is listed; the code of a carton opens its delivery', 
 })
 
 test('without a network: a pallet is one scan, a label says lot and expiry, and what is odd is told', async () => {
+  await installed()
   await stopServer()
   await scan(`(00)${PALLET}`)
   await text(/1 karton dihitung/).waitFor()

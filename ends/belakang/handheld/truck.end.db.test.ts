@@ -32,7 +32,7 @@ let page: Page
 let port: number
 let ssccs: readonly string[]
 
-const { text, button, open, scan, enterPin, enrol, unsent, allSent, picture } = handOn(
+const { text, button, open, scan, enterPin, enrol, unsent, allSent, installed, picture } = handOn(
   () => page,
   () => `http://127.0.0.1:${port}`,
 )
@@ -124,6 +124,7 @@ test('each scan is told at once, with the network and without; what does not bel
     await scan(`(00)${ssccs[n]}`)
     await text(`${end(n)} tiba · ${39 - n} lagi`).waitFor()
   }
+  await installed()
   await stopServer()
   for (let n = 20; n < 38; n += 1) {
     await scan(ssccs[n]!)
@@ -194,4 +195,25 @@ test('with the network back it is one receipt, its goods are in stock, and each 
   ])
   await open('#/trucks')
   await button(/1\s*kurang/).waitFor(PATIENCE)
+})
+
+test('a cage is emptied onto the shop floor, with what was counted in it', async () => {
+  await open('#/put-away')
+  await text('Pindai barang atau karton').waitFor()
+  await scan(`(00)${ssccs[39]}`)
+  await text(`Koli ${end(39)} belum diterima di sini`).waitFor()
+  await scan(`(00)${ssccs[0]}`)
+  await button('Sudah dipajang, tanpa rak').waitFor()
+  await page.getByRole('list', { name: 'Isinya, ketuk bila berbeda' }).getByRole('button').first().click()
+  await page.getByRole('dialog').getByRole('button', { name: '1', exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Simpan' }).click()
+  await picture('cage')
+  await button('Sudah dipajang, tanpa rak').click()
+  await text(`Koli ${end(0)} disimpan`).waitFor()
+  await allSent()
+  const put = await db.pool.query(
+    `select u.state, d.kind, d.side from distribution.unit u join distribution.difference d on d.sscc = u.sscc where u.sscc = $1`,
+    [ssccs[0]],
+  )
+  expect(put.rows).toEqual([{ state: 'put-away', kind: 'short', side: 'centre' }])
 })

@@ -19,6 +19,8 @@ const head = goal.extend({
   qty: z.number().int(),
   picked: z.number().int(),
   units: z.number().int(),
+  /** The shipment it rides with; null while none is planned. */
+  shipment: z.string().nullable(),
   note: z.string(),
   since: z.string(),
 })
@@ -48,7 +50,6 @@ export const unit = z.object({
   contents: z.array(unitContent),
 })
 export const whole = head.extend({
-  shipment: z.string().nullable(),
   shipmentNumber: z.string().nullable(),
   steps: z.array(step),
   items: z.array(transferLine),

@@ -51,6 +51,8 @@ export const handOn = (pageNow: () => Page, address: () => string) => {
       await pageNow().getByLabel('Kode pendaftaran').fill(code)
       await button('Daftarkan').click()
     },
+    /** The app itself is on the phone: from now on it opens without a network. */
+    installed: () => pageNow().evaluate(() => navigator.serviceWorker.ready.then(() => true)),
     unsent: () => pill().getAttribute('data-waiting'),
     /** Everything is on the server, sent by itself or by a touch, and nothing was refused. */
     allSent: async () => {

@@ -24,6 +24,11 @@ type ConfirmPicks = Parameters<Client['distribution']['confirmPicks']>[0]
 type Confirmed = Answered<Client['distribution']['confirmPicks']>
 type PackUnits = Parameters<Client['distribution']['packUnits']>[0]
 type Submit = Parameters<Client['purchasing']['receiving']['submit']>[0]
+type PutUnit = Parameters<Client['distribution']['putAway']>[0]
+type Lateral = Parameters<Client['distribution']['lateral']>[0]
+type SendTransfer = Parameters<Client['distribution']['sendTransfer']>[0]
+type LoadUnits = Parameters<Client['distribution']['loadUnits']>[0]
+type Dispatch = Parameters<Client['distribution']['dispatch']>[0]
 type CompleteTask = Parameters<Client['flow']['complete']>[0]
 
 /** Whether it was this very completion that the server already has: its answer was lost on the way. */
@@ -54,6 +59,7 @@ export const deedKinds: Readonly<Record<string, DeedKind>> = {
   'tally-count': { send: kind<Parameters<Stock['tally']>[0]>((server, input) => server.stock.tally(input)) },
   'finish-count': { send: kind<FinishCount>((server, input) => server.stock.finishCount(input)), settle: roundEnded },
   'put-goods': { send: kind<PutGoods>((server, input) => server.stock.shift(input)) },
+  'put-unit': { send: kind<PutUnit>((server, input) => server.distribution.putAway(input)) },
   'receive-units': { send: kind<Receive>((server, input) => server.distribution.receive(input)) },
   'confirm-pick': {
     send: kind<ConfirmPicks>((server, input) => server.distribution.confirmPicks(input)),
@@ -61,6 +67,10 @@ export const deedKinds: Readonly<Record<string, DeedKind>> = {
   },
   'pack-units': { send: kind<PackUnits>((server, input) => server.distribution.packUnits(input)) },
   'receive-goods': { send: kind<Submit>((server, input) => server.purchasing.receiving.submit(input)) },
+  lateral: { send: kind<Lateral>((server, input) => server.distribution.lateral(input)) },
+  'send-transfer': { send: kind<SendTransfer>((server, input) => server.distribution.sendTransfer(input)) },
+  'load-units': { send: kind<LoadUnits>((server, input) => server.distribution.loadUnits(input)) },
+  'dispatch-trip': { send: kind<Dispatch>((server, input) => server.distribution.dispatch(input)) },
   'put-photo': { send: kind<PutPhoto>((server, input) => server.distribution.putPhoto(input)) },
   'complete-task': { send: kind<CompleteTask>((server, input) => server.flow.complete(input)), settle: wasOurs },
 }

@@ -17,7 +17,7 @@ import { MenuPane } from './MenuPane.tsx'
 import { Resume } from './Resume.tsx'
 
 type Deed = {
-  readonly word: 'receive' | 'truck' | 'put-away' | 'pick' | 'count' | 'lookup'
+  readonly word: 'receive' | 'truck' | 'put-away' | 'move' | 'pick' | 'transfer' | 'count' | 'lookup'
   readonly screen: string
   readonly icon: IconName
   readonly permission: string
@@ -28,7 +28,9 @@ const DEEDS: readonly Deed[] = [
   { word: 'receive', screen: 'receive', icon: 'receive', permission: 'stock.receive' },
   { word: 'truck', screen: 'trucks', icon: 'truck', permission: 'distribution.work' },
   { word: 'put-away', screen: 'put-away', icon: 'shelf', permission: 'stock.move' },
+  { word: 'move', screen: 'move', icon: 'swap', permission: 'stock.move' },
   { word: 'pick', screen: 'pick', icon: 'basket', permission: 'distribution.work' },
+  { word: 'transfer', screen: 'transfer', icon: 'send', permission: 'distribution.work' },
   { word: 'count', screen: 'count', icon: 'clipboard', permission: 'stock.count' },
   { word: 'lookup', screen: 'lookup', icon: 'search', permission: 'stock.read' },
 ]

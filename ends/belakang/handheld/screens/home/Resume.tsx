@@ -21,6 +21,8 @@ const BEGUN: Readonly<Record<string, Begun>> = {
   count: { screen: 'counting', icon: 'clipboard', word: 'count', named: 'name' },
   receive: { screen: 'receiving', icon: 'receive', word: 'receive', named: 'supplierName', by: 'delivery' },
   truck: { screen: 'truck', icon: 'truck', word: 'truck', named: 'number', by: 'shipment' },
+  load: { screen: 'load', icon: 'truck', word: 'load', named: 'truck', by: 'trip' },
+  transfer: { screen: 'transferring', icon: 'send', word: 'transfer', named: 'toCode' },
   pick: { screen: 'picking', icon: 'basket', word: 'pick', named: 'number', by: 'list' },
 }
 
