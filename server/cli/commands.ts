@@ -108,6 +108,11 @@ export const COMMANDS: readonly Command[] = [
     async (reach, args) => (await flow()).runFlowScript(args, reach.language),
   ),
   brought(
+    'flow simulate',
+    { id: 'mainkan banyak perkara dengan orang dan jam kerja', en: 'play many cases with people and hours' },
+    async (_reach, args) => (await flow()).runFlowSimulate(args),
+  ),
+  brought(
     'replenish backtest',
     {
       id: 'uji aturan pesan pada penjualan mingguan dari CSV',

@@ -1,4 +1,4 @@
-import { lotOf } from '../draw.ts'
+import { lotOf } from '#kernel/draw.ts'
 import { type Filled, fillBox, type Turned, turned } from './fill-box.ts'
 import type { Box, Order, PackedBox, PackedOrder, Size } from './pack-task.ts'
 import { type Attempt, luckyAttempt, steadyAttempts } from './try-orders.ts'

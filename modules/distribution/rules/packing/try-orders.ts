@@ -1,4 +1,4 @@
-import { drawBelow, type Lot } from '../draw.ts'
+import { drawBelow, type Lot } from '#kernel/draw.ts'
 import type { Taste, Turned } from './fill-box.ts'
 
 /** A way to go about packing: the order in which units are taken, and the taste for places. */

@@ -1,4 +1,4 @@
-import { draw, drawBelow, drawPart, type Lot } from '../draw.ts'
+import { draw, drawBelow, drawPart, type Lot } from '#kernel/draw.ts'
 import { type Kept, touch } from './keep-routes.ts'
 import { type Plan, renew, timeSlot } from './plan.ts'
 

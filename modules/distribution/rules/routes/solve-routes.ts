@@ -1,4 +1,4 @@
-import { drawPart, lotOf } from '../draw.ts'
+import { drawPart, lotOf } from '#kernel/draw.ts'
 import { noPlaces } from './find-places.ts'
 import { roomToKeep, startChange, takeBack } from './keep-routes.ts'
 import { emptyPlan, type Plan, routesOf } from './plan.ts'
