@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { formatQuantity } from '#kernel/quantity.ts'
 import { type Model, openProgram, type Simulated, simulate } from '../../rules/index.ts'
 import { openDiagram } from './open-diagram.ts'
 import { readScenario } from './read-scenario.ts'
@@ -40,12 +41,13 @@ const playFile = async (file: string, model: Model): Promise<Played> => {
   return { figures: simulate(openProgram(model), read.scenario) }
 }
 
-const minutes = (value: number): string =>
-  value < 120
-    ? `${value.toFixed(1)} min`
-    : value < 2880
-      ? `${(value / 60).toFixed(1)} h`
-      : `${(value / 1440).toFixed(1)} d`
+/** To a tenth. */
+const tenths = (value: number): string => formatQuantity(100 * Math.round(10 * value), 'en')
+
+const minutes = (value: number): string => {
+  if (value < 120) return `${tenths(value)} min`
+  return value < 2880 ? `${tenths(value / 60)} h` : `${tenths(value / 1440)} d`
+}
 
 const words = ({ cases, time, perCase, steps, staff, bottleneck, stuck }: Simulated): string =>
   [
