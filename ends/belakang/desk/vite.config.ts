@@ -44,5 +44,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 900,
   },
   server: { proxy: { '/api': behind, '/auth': behind, '/live': behind, '/pictures': behind, '/files': behind } },
+  // The form editor and its viewer must share one copy, or its hooks find nothing.
+  resolve: { dedupe: ['preact'] },
   plugins: [endpoints('desk', PARTS), react()],
 })

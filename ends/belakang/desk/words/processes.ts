@@ -97,7 +97,9 @@ export const PROCESSES = {
   'field-script': ['Rumus (FEEL)', 'Formula (FEEL)'],
   'field-form': ['Formulir (JSON Schema)', 'Form (JSON Schema)'],
   'form-bad': ['Bukan JSON', 'Not JSON'],
-  'form-preview': ['Lihat formulir', 'See the form'],
+  'form-draw': ['Rancang formulir', 'Draw the form'],
+  'form-keep': ['Pakai formulir ini', 'Use this form'],
+  'form-left': ['Tidak dipakai di sini: {kinds}', 'Not used here: {kinds}'],
   'try-hint': [
     'Dijalankan di sini saja: tidak ada tugas atau catatan yang dibuat.',
     'Runs here only: no task and no record is made.',

@@ -133,6 +133,11 @@ test('the diagram shows how often and how long; it is changed, checked, tried an
   await page.getByText(/its form cannot be shown/).click()
   await page.getByText('Elemen', { exact: true }).click()
   await page.getByLabel(/JSON Schema/).fill('')
+  // Drawn in the form editor, it is the form of the step.
+  await button('Rancang formulir').click()
+  await page.getByRole('dialog').locator('.fjs-form-field, .fjs-editor-container').first().waitFor()
+  await shoot('form-editor')
+  await button('Pakai formulir ini').click()
   await page.getByLabel('Nama Inggris').click()
   await page.getByText('Uji jalan').click()
   await page.getByLabel('Variabel awal (JSON)').fill('{ "kind": "sick", "days": 1 }')

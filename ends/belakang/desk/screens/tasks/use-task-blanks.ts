@@ -1,4 +1,4 @@
-import type { Blanks } from '#kit/ui/speak.tsx'
+import { type Blanks, useLanguage } from '#kit/ui/speak.tsx'
 import { usePlaces, useRegisters } from '../../parts/names.ts'
 import { useFormats } from '../../parts/use-formats.ts'
 import type { Task } from '../../server/kinds.ts'
@@ -9,6 +9,7 @@ const numberOf = (value: unknown) => (typeof value === 'number' ? value : 0)
 
 /** What a task's sentence speaks of, as people name it. */
 export const useTaskBlanks = (task: Task): Blanks => {
+  const language = useLanguage()
   const format = useFormats()
   const places = usePlaces()
   const registers = useRegisters()
@@ -27,7 +28,7 @@ export const useTaskBlanks = (task: Task): Blanks => {
     list: textOf(detail.list),
     name: textOf(detail.name),
     code: textOf(detail.code),
-    process: textOf(detail.process),
+    process: (language === 'en' && textOf(detail.titleEn)) || textOf(detail.title) || textOf(detail.process),
     counted: money(detail.counted),
     expected: money(detail.expected),
     difference: money(detail.difference),

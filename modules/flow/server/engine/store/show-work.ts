@@ -50,6 +50,12 @@ const termsOf = (work: Work, input: Variables): TaskTerms => {
   }
 }
 
+/** What the process is called, for whoever has its task. */
+const titleOf = (program: Program, process: string) => {
+  const known = program.model.processes[process]
+  return { ...(known?.name ? { title: known.name } : {}), ...(known?.en ? { titleEn: known.en } : {}) }
+}
+
 /** The person's task that shows a wait; null for what no person does. */
 const wishOf = (it: Changing, program: Program, wait: Wait): TaskWish | null => {
   const kind = SHOWN[wait.kind]
@@ -57,6 +63,7 @@ const wishOf = (it: Changing, program: Program, wait: Wait): TaskWish | null => 
   if (!kind || !node) return null
   const { row } = it
   const detail = {
+    ...titleOf(program, row.process),
     ...{ process: row.process, node: node.id, name: node.name || node.id, about: row.subject },
     ...(node.en ? { en: node.en } : {}),
     ...(node.task?.work ?? {}),

@@ -95,7 +95,7 @@ export const Designer = ({ xml, deployed }: DesignerProps) => {
           />
           {panel === 'element' &&
             (modeler && chosen ? (
-              <ElementPanel key={`${chosen.element.id} ${chosen.n}`} modeler={modeler} element={chosen.element} />
+              <ElementPanel key={chosen.element.id} modeler={modeler} element={chosen.element} />
             ) : (
               <p className="quiet">{say('choose-element')}</p>
             ))}

@@ -1,6 +1,7 @@
-import { Checkbox, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox, Textarea, TextInput } from '@mantine/core'
 import type Modeler from 'bpmn-js/lib/Modeler'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
+import { type Form, formFault } from '#modules/flow/rules/index.ts'
 import type { PROCESSES } from '../../../words/processes.ts'
 import { PROCESSES as WORDS } from '../../../words/processes.ts'
 import { useSay } from '../../../words/words.ts'
@@ -58,12 +59,32 @@ const pretty = (text: string) => {
   }
 }
 
+const FormDialog = lazy(async () => ({ default: (await import('./FormDialog.tsx')).FormDialog }))
+
+const EMPTY: Form = { type: 'object', properties: {} }
+
+const formOf = (text: string): Form => {
+  try {
+    const form: unknown = JSON.parse(text)
+    return formFault(form) ? EMPTY : (form as Form)
+  } catch {
+    return EMPTY
+  }
+}
+
 type FormTextProps = { readonly text: string; readonly put: (text: string) => void }
 
 const FormText = ({ text, put }: FormTextProps) => {
   const say = useSay(WORDS)
   const [typed, setTyped] = useState(() => pretty(text))
   const [bad, setBad] = useState(false)
+  const [drawing, setDrawing] = useState(false)
+  const drawn = (form: Form) => {
+    const said = JSON.stringify(form)
+    setTyped(pretty(said))
+    setBad(false)
+    put(said)
+  }
   const keep = () => {
     try {
       put(typed.trim() === '' ? '' : JSON.stringify(JSON.parse(typed)))
@@ -73,17 +94,27 @@ const FormText = ({ text, put }: FormTextProps) => {
     }
   }
   return (
-    <Textarea
-      label={say('field-form')}
-      autosize
-      minRows={3}
-      maxRows={14}
-      styles={{ input: { fontFamily: 'ui-monospace, monospace', fontSize: 12 } }}
-      error={bad && say('form-bad')}
-      value={typed}
-      onChange={e => setTyped(e.currentTarget.value)}
-      onBlur={keep}
-    />
+    <>
+      <Button variant="light" onClick={() => setDrawing(true)}>
+        {say('form-draw')}
+      </Button>
+      <Textarea
+        label={say('field-form')}
+        autosize
+        minRows={3}
+        maxRows={14}
+        styles={{ input: { fontFamily: 'ui-monospace, monospace', fontSize: 12 } }}
+        error={bad && say('form-bad')}
+        value={typed}
+        onChange={e => setTyped(e.currentTarget.value)}
+        onBlur={keep}
+      />
+      {drawing && (
+        <Suspense>
+          <FormDialog form={formOf(typed)} keep={drawn} close={() => setDrawing(false)} />
+        </Suspense>
+      )}
+    </>
   )
 }
 

@@ -40,8 +40,8 @@ export const showAll = (it: Served): void => {
 /** The same where a palette takes the left edge. */
 export const showBesidePalette = (it: Served): void => {
   const canvas = it.get<Canvas>('canvas')
-  canvas.zoom(Math.min(1, canvas.zoom('fit-viewport', 'auto') * 0.82), 'auto')
-  canvas.scroll({ dx: PALETTE * 0.62, dy: 0 })
+  canvas.zoom(Math.min(1, canvas.zoom('fit-viewport', 'auto') * 0.8), 'auto')
+  canvas.scroll({ dx: PALETTE * 0.75, dy: 0 })
 }
 
 const PALETTE = 100
