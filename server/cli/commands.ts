@@ -121,6 +121,14 @@ export const COMMANDS: readonly Command[] = [
     async (reach, args) => (await replenishment()).runReplenishBacktest(args, reach.language),
   ),
   brought(
+    'replenish stages',
+    {
+      id: 'hitung stok dasar atau janji waktu tahap-tahap yang berurutan dari JSON',
+      en: 'find base stock or promised times of stages one behind another from a JSON',
+    },
+    async (reach, args) => (await replenishment()).runReplenishStages(args, reach.language),
+  ),
+  brought(
     'papers verify',
     { id: 'buktikan bahwa tidak ada dokumen yang diubah', en: 'prove that no paper was changed' },
     async (reach, args) => (await papers()).runVerifyPapers(() => reach.database(), args),

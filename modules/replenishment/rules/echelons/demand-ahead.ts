@@ -8,7 +8,7 @@ export type DemandPoints = { readonly base: number; readonly first: number; read
 export const REACH = 8
 /** Points in one standard deviation of the demand of all lead times. */
 const FINE = 200
-const FINEST = 4000
+const FINEST = 1000
 
 const together = (a: readonly number[], b: readonly number[]): number[] => {
   const out = new Array<number>(a.length + b.length - 1).fill(0)

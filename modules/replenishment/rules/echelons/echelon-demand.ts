@@ -13,8 +13,16 @@ const meanOf = (chances: readonly number[]) => chances.reduce((sum, chance, n) =
 export const meanDemand = (demand: EchelonDemand): number =>
   demand.kind === 'counts' ? meanOf(demand.chances) : demand.mean
 
-/** What is wrong with a demand, or null. */
-export const wrongDemand = (demand: EchelonDemand): string | null => {
+/** So much can be counted one by one: a Poisson chance of nothing is no number beyond, and sums take their time. */
+const MOST_POISSON = 700
+const MOST_COUNTS = 20_000
+
+/** What is wrong with a demand over all lead times together, or null. */
+export const wrongDemand = (demand: EchelonDemand, time: number): string | null => {
+  const count =
+    demand.kind === 'poisson' ? demand.mean * time : demand.kind === 'counts' ? demand.chances.length * time : 0
+  if (count > (demand.kind === 'poisson' ? MOST_POISSON : MOST_COUNTS))
+    return `The demand of all lead times, ${count}, is too much to be counted one by one: give it as normal.`
   if (demand.kind === 'counts') {
     const { chances } = demand
     const sum = chances.reduce((a, b) => a + b, 0)

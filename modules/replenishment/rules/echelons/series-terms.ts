@@ -50,7 +50,10 @@ export const wrongSeries = ({ stages, missing, demand }: Series) => {
       `Stage ${holding + 1} has the echelon holding expense ${stages[holding]!.holding}: holding must not become cheaper towards the customer.`,
     )
   if (!(missing > 0)) return refused('missing-wrong', `Missing goods cost ${missing}: give an expense above 0.`)
-  const wrong = wrongDemand(demand)
+  const wrong = wrongDemand(
+    demand,
+    stages.reduce((sum, s) => sum + s.lead, 0),
+  )
   return wrong === null ? null : refused('demand-wrong', wrong)
 }
 

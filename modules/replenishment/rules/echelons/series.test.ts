@@ -173,6 +173,7 @@ test('what is no series is refused by name and remedy', () => {
     [{ stages: [{ lead: 1, holding: -1 }] }, 'holding-wrong', /Stage 1/],
     [{ missing: 0 }, 'missing-wrong', /above 0/],
     [{ demand: { kind: 'normal', mean: 5, spread: 0 } }, 'demand-wrong', /spread/],
+    [{ demand: { kind: 'poisson', mean: 5000 } }, 'demand-wrong', /20000, is too much .* normal/],
     [{ demand: { kind: 'counts', chances: [0.5, 0.4] } }, 'demand-wrong', /sum to 0.9/],
     [{ demand: { kind: 'counts', chances: [0.5, 0.5] }, stages: [{ lead: 0.5, holding: 1 }] }, 'lead-wrong', /whole/],
   ]
