@@ -8,6 +8,7 @@ import { loadPurchases } from '#demo/load-purchases.ts'
 import { makeFacts } from '#demo/make-facts.ts'
 import { pictureOf } from '#demo/pictures/picture-of.ts'
 import { demoPriceBook } from '#demo/price-book.ts'
+import { loadWholesale } from '#demo/wholesale/load-wholesale.ts'
 import { addDays } from '#kernel/moment.ts'
 import { readCompany } from '#modules/company/server/index.ts'
 import { openPriceBook } from '#modules/pricing/rules/index.ts'
@@ -57,6 +58,7 @@ export const prepareDemo = async (db: Database, now: Date, say: (text: string) =
     await loadDemo(db, { now, items, history, from, today })
     await loadPurchases(db, { now, items, today })
     await loadDistribution(db, { now, items, from, today })
+    await loadWholesale(db, { now, items, from, today })
   }
   return {
     pictureOf: sku => {

@@ -18,6 +18,7 @@ const PARTS = [
   ['distribution', 'distribution', 'distributionContract'],
   ['flow', 'flow', 'flowContract'],
   ['notify', 'notify', 'notifyContract'],
+  ['orders', 'orders', 'wholesaleContract'],
   ['papers', 'papers', 'papersContract'],
   ['party', 'party', 'partyContract'],
   ['payments', 'payments', 'paymentsContract'],

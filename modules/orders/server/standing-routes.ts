@@ -6,8 +6,9 @@ import { readOnly, transact } from '#platform/postgres/index.ts'
 import { wholesaleContract } from '../contract/index.ts'
 import { atAccount } from './at-place.ts'
 import { readFrame } from './read-frame.ts'
-import { listStanding, readStanding, settleRun, standingExceptions } from './standing/read-standing.ts'
+import { listStanding, readStanding } from './standing/read-standing.ts'
 import { saveStanding } from './standing/save-standing.ts'
+import { settleRun, standingExceptions } from './standing/standing-exceptions.ts'
 
 const os = implement(wholesaleContract.standing).$context<Context>()
 

@@ -92,6 +92,19 @@ const shipment = page('/distribution/shipments/$id', () => import('./distributio
 const exceptions = page('/distribution/exceptions', () => import('./distribution/ExceptionsScreen.tsx'))
 const orderToShelf = page('/distribution/figures', () => import('./distribution/FiguresScreen.tsx'))
 const distribution = page('/distribution/settings', () => import('./distribution/SettingsScreen.tsx'))
+const wholesale = page('/wholesale', () => import('./wholesale/BoardScreen.tsx'))
+const newWholesale = createRoute({
+  getParentRoute: () => root,
+  path: '/wholesale/orders/new',
+  validateSearch: (given: Record<string, unknown>) => ({ account: text(given.account) }),
+  component: lazyRouteComponent(() => import('./wholesale/NewOrderScreen.tsx')),
+})
+const wholesaleOrder = page('/wholesale/orders/$id', () => import('./wholesale/OrderScreen.tsx'))
+const customers = page('/wholesale/customers', () => import('./wholesale/CustomersScreen.tsx'))
+const customer = page('/wholesale/customers/$id', () => import('./wholesale/CustomerScreen.tsx'))
+const standings = page('/wholesale/standing', () => import('./wholesale/StandingsScreen.tsx'))
+const standing = page('/wholesale/standing/$id', () => import('./wholesale/StandingScreen.tsx'))
+const receivables = page('/wholesale/receivables', () => import('./wholesale/ReceivablesScreen.tsx'))
 const items = page('/items', () => import('./items/ItemsScreen.tsx'))
 const itemImport = page('/items/import', () => import('./items/ImportScreen.tsx'))
 const categories = page('/items/categories', () => import('./items/CategoriesScreen.tsx'))
@@ -146,6 +159,7 @@ const tree = root.addChildren([
   ...[today, tasks, sales, sale, drawers, stock, stockMove, stockLife, items, itemImport, categories, item],
   ...[purchasing, newOrder, order, suppliers, supplier, receiving, receipt, invoices, newInvoice, invoice, payables],
   ...[waves, transfers, newTransfer, transfer, trips, shipments, shipment, exceptions, orderToShelf, distribution],
+  ...[wholesale, newWholesale, wholesaleOrder, customers, customer, standings, standing, receivables],
   ...[
     prices,
     promotions,

@@ -6,6 +6,7 @@ import type { companyContract, startContract } from '#modules/company/contract/i
 import type { distributionContract } from '#modules/distribution/contract/index.ts'
 import type { flowContract } from '#modules/flow/contract/index.ts'
 import type { notifyContract } from '#modules/notify/contract/index.ts'
+import type { wholesaleContract } from '#modules/orders/contract/index.ts'
 import type { papersContract } from '#modules/papers/contract/index.ts'
 import type { partyContract } from '#modules/party/contract/index.ts'
 import type { paymentsContract } from '#modules/payments/contract/index.ts'
@@ -25,6 +26,7 @@ export type DeskContract = {
   distribution: typeof distributionContract
   flow: typeof flowContract
   notify: typeof notifyContract
+  orders: typeof wholesaleContract
   papers: typeof papersContract
   party: typeof partyContract
   payments: typeof paymentsContract

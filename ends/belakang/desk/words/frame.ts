@@ -16,6 +16,7 @@ export const FRAME = {
   papers: ['Dokumen', 'Papers'],
   replenishment: ['Pengisian stok', 'Replenishment'],
   distribution: ['Distribusi', 'Distribution'],
+  wholesale: ['Grosir', 'Wholesale'],
   items: ['Barang', 'Items'],
   prices: ['Harga', 'Prices'],
   books: ['Pembukuan', 'Books'],

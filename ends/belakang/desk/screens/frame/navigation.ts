@@ -25,6 +25,7 @@ export const WAYS: readonly Way[] = [
     ...{ to: '/replenishment', word: 'replenishment', icon: 'replenishment' },
     ...{ needs: ['purchasing.read'], group: 'trade' },
   },
+  { to: '/wholesale', word: 'wholesale', icon: 'wholesale', needs: ['orders.read'], group: 'trade' },
   { to: '/distribution', word: 'distribution', icon: 'distribution', needs: ['distribution.read'], group: 'trade' },
   { to: '/items', word: 'items', icon: 'items', needs: ['catalog.read'], group: 'office' },
   { to: '/prices', word: 'prices', icon: 'prices', needs: ['pricing.read'], group: 'office' },

@@ -56,6 +56,11 @@ export const TaskLinks = ({ task }: { readonly task: Task }) => {
           {say('see-order')}
         </Link>
       )}
+      {task.kind === 'order-credit' && (
+        <Link to="/wholesale/orders/$id" params={{ id: task.subject }}>
+          {say('see-order')}
+        </Link>
+      )}
       {task.kind === 'invoice-mismatch' && (
         <Link to="/purchasing/invoices/$id" params={{ id: task.subject }}>
           {say('see-invoice')}
