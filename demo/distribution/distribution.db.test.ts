@@ -5,6 +5,7 @@ import { transact } from '#platform/postgres/index.ts'
 import { testDatabase } from '#platform/postgres/testing.ts'
 import { demoItems } from '../items.ts'
 import { loadDemo } from '../load-demo.ts'
+import { personOf } from '../people.ts'
 import { loadDistribution } from './load-distribution.ts'
 
 test('the demo has transfers in every state, a wave under way, a truck on the road and one with a cage missing', async () => {
@@ -31,6 +32,11 @@ test('the demo has transfers in every state, a wave under way, a truck on the ro
     )
     expect(shelf).toHaveLength(4)
     expect(shelf.every(row => row.minutes === 600 && row.qty > 0)).toBe(true)
+    const lists = await tx.rows<{ taken_by: string; left: boolean }>(
+      `select l.taken_by, exists (select from distribution.pick p where p.pick_list = l.id and p.got is null) as left
+       from distribution.pick_list l where l.state <> 'done'`,
+    )
+    expect(lists).toEqual([{ taken_by: personOf('yohanes').id, left: true }])
     expect(await verifyBooks(tx)).toEqual([])
   })
 })

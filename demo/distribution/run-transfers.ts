@@ -13,10 +13,11 @@ import {
   takeList,
 } from '#modules/distribution/server/index.ts'
 import { momentsIn, newId } from '#platform/clock/index.ts'
-import { SYSTEM } from '#platform/http/who.ts'
+import { SYSTEM, type Who } from '#platform/http/who.ts'
 import type { Tx } from '#platform/postgres/index.ts'
 import { placeOf } from '../company.ts'
 import { demoId } from '../demo-id.ts'
+import { personOf } from '../people.ts'
 import type { DemoTransfer } from './plan.ts'
 
 const HOUR = 3_600_000
@@ -55,6 +56,9 @@ const draft = async ({ tx, centre, after }: Run, it: DemoTransfer) => {
   if (comes(it, 'released')) taken(await releaseTransfers(tx, SYSTEM, after(it, 0.5), [it.id]), 'release')
 }
 
+/** The picker of the centre, on whose phone the list under way stands. */
+const picker: Who = { ...SYSTEM, kind: 'user', id: personOf('yohanes').id, name: personOf('yohanes').name }
+
 /** Those drafted in the same hour go in one wave; of what is still being picked two thirds are confirmed. */
 const pick = async ({ tx, centre, after }: Run, those: readonly DemoTransfer[]) => {
   const [first] = those
@@ -65,7 +69,7 @@ const pick = async ({ tx, centre, after }: Run, those: readonly DemoTransfer[]) 
     wave,
   ])
   const taking = after(first!, 1.2).toISOString()
-  for (const { id } of lists) taken(await takeList(tx, SYSTEM, { id, at: taking }), 'list')
+  for (const { id } of lists) taken(await takeList(tx, picker, { id, at: taking }), 'list')
   const picks = await tx.rows<{ id: string; qty: number }>(
     `select p.id, p.qty from distribution.pick p join distribution.pick_list l on l.id = p.pick_list where l.wave = $1 order by l.number, p.seq`,
     [wave],
@@ -73,7 +77,7 @@ const pick = async ({ tx, centre, after }: Run, those: readonly DemoTransfer[]) 
   const far = comes(first!, 'packed') ? picks.length : Math.floor((picks.length * 2) / 3)
   const at = after(first!, 1.6)
   const confirms = picks.slice(0, far).map(({ id, qty }) => ({ id: newId(), pick: id, got: qty, at: at.toISOString() }))
-  taken(await confirmPicks(tx, SYSTEM, at, confirms), 'picks')
+  taken(await confirmPicks(tx, picker, at, confirms), 'picks')
 }
 
 const pack = async ({ tx, after }: Run, it: DemoTransfer) => {
