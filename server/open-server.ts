@@ -14,6 +14,7 @@ import { mountFiles } from './mount-files.ts'
 import { mountPictures } from './mount-pictures.ts'
 import { openApp } from './open-app.ts'
 import { mountAnswers } from './reach/mount-answers.ts'
+import { mountWebhooks } from './reach/mount-webhooks.ts'
 import type { ReachSettings } from './reach/reach-settings.ts'
 import { PROJECT_ROOT } from './settings.ts'
 import { VERSION } from './version.ts'
@@ -107,6 +108,7 @@ export const openServer = async (options: ServerOptions): Promise<Server> => {
       .send(typeof shown.body === 'string' ? shown.body : Buffer.from(shown.body))
   })
   mountAnswers(http, app.answering)
+  if (reach) mountWebhooks(http, app.answering, reach, baseUrl)
   mountPictures(http, db, options.pictureOf)
   mountFiles(http, db, request => app.access.whoOf(headersOf(request)))
   http.get('/', (_request, reply) => reply.redirect('/desk/'))

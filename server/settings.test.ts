@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { NO_REACH } from './reach/reach-settings.ts'
+import { NO_REACH, offeredBy } from './reach/reach-settings.ts'
 import { PROJECT_ROOT, readSettings, SettingsError } from './settings.ts'
 
 const folder = () => {
@@ -58,4 +58,12 @@ test('an empty secret file is told, not signed with', () => {
   const dir = folder()
   writeFileSync(join(dir, 'secret'), '\n')
   expect(() => readSettings({ UJUNG_DIR: dir })).toThrow('no usable secret')
+})
+
+test('a provider of messages is set up whole or not at all, and its secrets are not repeated', () => {
+  const half = { UJUNG_SECRET: SECRET, UJUNG_TWILIO_SID: 'AC1', UJUNG_TWILIO_TOKEN: 'not-to-be-said' }
+  expect(() => readSettings(half)).toThrow(/UJUNG_TWILIO_FROM: needed together/)
+  expect(() => readSettings(half)).not.toThrow(/not-to-be-said/)
+  const whole = readSettings({ ...half, UJUNG_TWILIO_FROM: '+15550001111' })
+  expect(offeredBy(whole.reach)).toEqual({ mail: 'off', sms: 'real', whatsapp: 'off', call: 'off' })
 })

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path'
 import { z } from 'zod'
-import type { ReachSettings } from './reach/reach-settings.ts'
+import { REACH_VARIABLES, type ReachSettings, reachOf } from './reach/reach-settings.ts'
 import { keptSecret } from './secret.ts'
 
 /** The folder that holds package.json: relative paths in settings start here, whatever the working folder is. */
@@ -58,11 +58,7 @@ const schema = z.object({
     .string()
     .regex(/^[^\r\n]*[^@\s<]+@[^@\s>]+>?$/, 'must be like Toko Melati <struk@toko.example>')
     .default('Ujung <ujung@localhost>'),
-  UJUNG_IMAP: z.url({ protocol: /^imaps?$/, error: 'must be like imaps://user:password@host:993' }).optional(),
-  UJUNG_REPLY_TO: z
-    .string()
-    .regex(/^[^@\s<>+]+@[^@\s<>]+$/, 'must be like task@toko.example')
-    .optional(),
+  ...REACH_VARIABLES,
   UJUNG_DEMO: flag.default(false),
 })
 
@@ -85,17 +81,18 @@ export const readSettings = (env: NodeJS.ProcessEnv = process.env): Settings => 
     baseUrl: (it.UJUNG_BASE_URL ?? `http://${reachableHost(it.UJUNG_HOST)}:${it.UJUNG_PORT}`).replace(/\/+$/, ''),
     smtp: it.UJUNG_SMTP ?? null,
     mailFrom: it.UJUNG_MAIL_FROM,
-    reach: reachOf(it),
+    reach: settledReach(it),
     demo: it.UJUNG_DEMO,
   }
 }
 
-const reachOf = (it: z.output<typeof schema>): ReachSettings => ({
-  simulate: it.UJUNG_DEMO,
-  smtp: it.UJUNG_SMTP ?? null,
-  imap: it.UJUNG_IMAP ?? null,
-  replyTo: it.UJUNG_REPLY_TO ?? null,
-})
+const settledReach = (it: z.output<typeof schema>): ReachSettings => {
+  try {
+    return reachOf(it)
+  } catch (error) {
+    throw new SettingsError((error as Error).message)
+  }
+}
 
 const reachableHost = (host: string) => {
   if (host === '0.0.0.0' || host === '::') return 'localhost'

@@ -3,7 +3,6 @@ import { openCompletions } from '#modules/flow/server/index.ts'
 import {
   HANDLE_JOB,
   handleInbound,
-  mailReplier,
   readMails,
   SEND_JOB,
   sendNotices,
@@ -14,11 +13,11 @@ import type { Task } from '#platform/jobs/index.ts'
 import { imapMailbox, type Mailer } from '#platform/mail/index.ts'
 import { type Database, readOnly } from '#platform/postgres/index.ts'
 import type { Log } from '#platform/telemetry/index.ts'
-import { openSenders } from './open-senders.ts'
+import { openWays } from './open-ways.ts'
 import { openWork } from './open-work.ts'
 import { NO_REACH, type ReachSettings } from './reach-settings.ts'
 
-type Terms = { readonly secret: string; readonly baseUrl: string; readonly reach?: ReachSettings }
+type Terms = { readonly dir: string; readonly secret: string; readonly baseUrl: string; readonly reach?: ReachSettings }
 
 export type ReachWork = { readonly tasks: Readonly<Record<string, Task>>; close(): Promise<void> }
 
@@ -29,8 +28,7 @@ export const openReachWork = async (db: Database, log: Log, mailer: Mailer, sett
   const completions = openCompletions(db, now)
   const work = openWork(db, now, completions, baseUrl)
   const timeZone = (await readOnly(db, readCompany))?.timeZone ?? 'Asia/Jakarta'
-  const senders = openSenders(reach, mailer, { secret, baseUrl, timeZone })
-  const repliers = { ...(reach.replyTo && { mail: mailReplier(mailer) }) }
+  const { senders, repliers } = openWays(reach, mailer, { db, now, secret, baseUrl, timeZone, dir: settings.dir })
   const mailbox = reach.imap === null ? null : imapMailbox({ url: reach.imap })
   const told = (what: string, count: Readonly<Record<string, number>>) => {
     if (Object.keys(count).length > 0) log.info({ count }, what)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { openCompletions, openTasks } from '#modules/flow/server/index.ts'
 import { openFirm } from '#modules/flow/server/testing.ts'
+import type { ReachWay } from '#modules/notify/rules/index.ts'
 import { saveReach } from '#modules/notify/server/index.ts'
 import { newId } from '#platform/clock/index.ts'
 import type { Who } from '#platform/http/who.ts'
@@ -12,7 +13,7 @@ import { openMailer } from '#platform/mail/index.ts'
 import { transact } from '#platform/postgres/index.ts'
 import { testDatabase } from '#platform/postgres/testing.ts'
 import { openLog } from '#platform/telemetry/index.ts'
-import { openSenders } from './open-senders.ts'
+import { openWays } from './open-ways.ts'
 import { openWork } from './open-work.ts'
 import { NO_REACH, offeredBy } from './reach-settings.ts'
 import { TASK_NEWS } from './task-news.ts'
@@ -39,13 +40,11 @@ export const begin = async () => {
   const completions = openCompletions(db, now)
   const work = openWork(db, now, completions, baseUrl)
   const mailer = openMailer({ smtp: null, mailFrom: 'Ujung <ujung@toko.example>', dir })
-  const senders = openSenders(settings, mailer, { secret, baseUrl, timeZone: 'Asia/Jakarta' })
-  const office = { db, now, work, secret, newId, timeZone: 'Asia/Jakarta', senders }
+  const ways = openWays(settings, mailer, { db, now, secret, baseUrl, timeZone: 'Asia/Jakarta', dir })
+  const office = { db, now, work, secret, newId, timeZone: 'Asia/Jakarta', ...ways }
   const umi = await firm.hire('Umi', { role: 'store-manager', place: firm.shop })
-  const reach = (who: Who, from: 'every' | 'late' | 'urgent', address = 'umi@toko.example') =>
-    transact(db, tx =>
-      saveReach(tx, who, NOW, offeredBy(settings), { ...mine, ways: [{ way: 'mail', address, from }] }),
-    )
+  const reach = (who: Who, from: 'every' | 'late' | 'urgent', address = 'umi@toko.example', way: ReachWay = 'mail') =>
+    transact(db, tx => saveReach(tx, who, NOW, offeredBy(settings), { ...mine, ways: [{ way, address, from }] }))
   const give = async (to: Who, more: object = {}) => {
     const id = newId()
     const task = { id, kind: 'order-approval', subject: id, place: firm.shop, detail: {}, assignee: to.id }

@@ -12,6 +12,14 @@ export const SAY = {
     'Atau balas surel ini dengan satu baris, misalnya: {words}. Catatan boleh di baris berikutnya.',
     'Or answer this e-mail with one line, for example: {words}. A note may follow on the next line.',
   ],
+  'answer-message': [
+    'Balas dengan nomornya dan kode, mis. “1 {code}”: {words}.',
+    'Answer with the number and the code, like “1 {code}”: {words}.',
+  ],
+  stopped: [
+    'Baik, nomor ini tidak dikirimi lagi. Bisa diatur lagi di Akun saya.',
+    'Nothing more is sent to this number. You can set it again in My account.',
+  ],
   'open-desk': ['Buka di meja kerja', 'Open on the desk'],
   'for-you-only': [
     'Tautan ini hanya untuk Anda dan berlaku sampai {until}. Jangan diteruskan.',

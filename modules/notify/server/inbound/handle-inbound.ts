@@ -4,6 +4,7 @@ import { type AnsweringOffice, answerNotice } from '../notices/answer-notice.ts'
 import type { Notice } from '../notices/notice.ts'
 import { showTime } from '../notices/show-time.ts'
 import type { Offer } from '../notices/work.ts'
+import { stopReach } from '../reach/stop-reach.ts'
 import { codeOf, type Found, findNotice } from './find-notice.ts'
 import type { Inbound, InboundBody, InboundChannel } from './keep-inbound.ts'
 
@@ -58,9 +59,17 @@ const takeAnswer = async (office: InboundOffice, channel: InboundChannel, found:
   return judged(answer.refusal, late ?? sayRefusal(language, answer.refusal, { words, outcome: used }))
 }
 
-const judge = async (office: InboundOffice, inbound: Inbound, today: number): Promise<Judged> => {
+/** One word, alone, in the languages people use and as carriers ask for it. */
+const STOP = /^\s*(stop|stopall|unsubscribe|berhenti|henti)[.!]?\s*$/i
+
+const judge = async (tx: Tx, office: InboundOffice, inbound: Inbound, today: number): Promise<Judged> => {
   const ignored: Judged = { result: 'ignored', notice: null, told: null }
   if (inbound.body.automatic || today > MOST_A_DAY) return ignored
+  const { channel, sender, body } = inbound
+  if (channel !== 'mail' && STOP.test(body.text)) {
+    await stopReach(tx, office.now(), channel, sender)
+    return { result: 'stopped', notice: null, told: `${say('id', 'stopped')}\n${say('en', 'stopped')}` }
+  }
   const found = await findNotice(office, inbound)
   if (found.ok) return takeAnswer(office, inbound.channel, found.value)
   // Mail to an address without a token is none of ours to answer.
@@ -98,7 +107,7 @@ const handleOne = async (office: InboundOffice, id: string): Promise<string> => 
     return await transact(office.db, async tx => {
       const inbound = await tx.one<Kept>(TAKE, [id])
       if (!inbound) return 'taken'
-      const judged = await judge(office, inbound, inbound.today)
+      const judged = await judge(tx, office, inbound, inbound.today)
       await settle(tx, office, inbound, judged)
       return judged.result
     })

@@ -1,0 +1,44 @@
+import { join } from 'node:path'
+import {
+  type MessageTerms,
+  mailReplier,
+  mailSender,
+  messageReplier,
+  messageSender,
+  type Repliers,
+  type Senders,
+} from '#modules/notify/server/index.ts'
+import type { Mailer } from '#platform/mail/index.ts'
+import { folderMessenger, type Messenger, twilioMessenger, whatsappMessenger } from '#platform/phone/index.ts'
+import { offeredBy, type ReachSettings } from './reach-settings.ts'
+
+type Terms = MessageTerms & { readonly dir: string }
+
+type Ways = { readonly senders: Senders; readonly repliers: Repliers }
+
+const messengersOf = (settings: ReachSettings, { baseUrl, dir }: Terms) => {
+  const { twilio, whatsapp } = settings
+  const offered = offeredBy(settings)
+  const simulated = (way: string) => folderMessenger(join(dir, 'messages'), way)
+  const found: { readonly way: 'sms' | 'whatsapp'; readonly messenger: Messenger }[] = []
+  if (twilio) found.push({ way: 'sms', messenger: twilioMessenger(twilio, `${baseUrl}/hooks/twilio`) })
+  else if (offered.sms === 'simulated') found.push({ way: 'sms', messenger: simulated('sms') })
+  if (whatsapp) found.push({ way: 'whatsapp', messenger: whatsappMessenger(whatsapp) })
+  else if (offered.whatsapp === 'simulated') found.push({ way: 'whatsapp', messenger: simulated('whatsapp') })
+  return found
+}
+
+/** What notices, and words back, go out by, as this installation is set up. */
+export const openWays = (settings: ReachSettings, mailer: Mailer, terms: Terms): Ways => {
+  const messengers = messengersOf(settings, terms)
+  const of = <Value>(make: (messenger: Messenger) => Value) =>
+    Object.fromEntries(messengers.map(({ way, messenger }) => [way, make(messenger)]))
+  const { replyTo } = settings
+  return {
+    senders: {
+      ...of(messenger => messageSender(messenger, terms)),
+      ...(offeredBy(settings).mail !== 'off' && { mail: mailSender(mailer, { ...terms, replyTo }) }),
+    },
+    repliers: { ...of(messageReplier), ...(replyTo && { mail: mailReplier(mailer) }) },
+  }
+}
