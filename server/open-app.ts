@@ -1,4 +1,4 @@
-import { accessRouter, authHandler, openAccess } from '#modules/access/server/index.ts'
+import { accessRouter, authHandler, openAccess, provePin } from '#modules/access/server/index.ts'
 import { booksRouter, openNumbers } from '#modules/books/server/index.ts'
 import { catalogRouter } from '#modules/catalog/server/index.ts'
 import { companyRouter, readCompany } from '#modules/company/server/index.ts'
@@ -86,6 +86,8 @@ export const openApp = async (options: AppOptions) => {
     watch: watchRouter,
   }
   const timeZone = company?.timeZone ?? 'Asia/Jakarta'
-  const answering = { db, now, secret, newId, timeZone, work: openWork(db, now, completions, baseUrl) }
+  const work = openWork(db, now, completions, baseUrl)
+  const provePinOf = (person: string, pin: string) => provePin(db, now(), person, pin)
+  const answering = { db, now, secret, newId, timeZone, baseUrl, work, provePin: provePinOf }
   return { access, answering, auth: authHandler(access), completions, intake, router, shelf }
 }

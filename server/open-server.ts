@@ -108,7 +108,7 @@ export const openServer = async (options: ServerOptions): Promise<Server> => {
       .send(typeof shown.body === 'string' ? shown.body : Buffer.from(shown.body))
   })
   mountAnswers(http, app.answering)
-  if (reach) mountWebhooks(http, app.answering, reach, baseUrl)
+  if (reach) mountWebhooks(http, app.answering, reach)
   mountPictures(http, db, options.pictureOf)
   mountFiles(http, db, request => app.access.whoOf(headersOf(request)))
   http.get('/', (_request, reply) => reply.redirect('/desk/'))

@@ -65,5 +65,5 @@ test('a provider of messages is set up whole or not at all, and its secrets are 
   expect(() => readSettings(half)).toThrow(/UJUNG_TWILIO_FROM: needed together/)
   expect(() => readSettings(half)).not.toThrow(/not-to-be-said/)
   const whole = readSettings({ ...half, UJUNG_TWILIO_FROM: '+15550001111' })
-  expect(offeredBy(whole.reach)).toEqual({ mail: 'off', sms: 'real', whatsapp: 'off', call: 'off' })
+  expect(offeredBy(whole.reach)).toEqual({ mail: 'off', sms: 'real', whatsapp: 'off', call: 'real' })
 })

@@ -1,3 +1,4 @@
+export { type Call, type Caller, folderCaller, twilioCaller } from './caller.ts'
 export { folderMessenger } from './folder.ts'
 export type { Delivery, Fetch, Messenger, ShortMessage } from './messenger.ts'
 export { isFromTwilio, type TwilioAccount, twilioDelivery, twilioMessenger, twilioSignature } from './twilio.ts'

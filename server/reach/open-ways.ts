@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import {
+  callSender,
   type MessageTerms,
   mailReplier,
   mailSender,
@@ -9,7 +10,14 @@ import {
   type Senders,
 } from '#modules/notify/server/index.ts'
 import type { Mailer } from '#platform/mail/index.ts'
-import { folderMessenger, type Messenger, twilioMessenger, whatsappMessenger } from '#platform/phone/index.ts'
+import {
+  folderCaller,
+  folderMessenger,
+  type Messenger,
+  twilioCaller,
+  twilioMessenger,
+  whatsappMessenger,
+} from '#platform/phone/index.ts'
 import { offeredBy, type ReachSettings } from './reach-settings.ts'
 
 type Terms = MessageTerms & { readonly dir: string }
@@ -33,10 +41,12 @@ export const openWays = (settings: ReachSettings, mailer: Mailer, terms: Terms):
   const messengers = messengersOf(settings, terms)
   const of = <Value>(make: (messenger: Messenger) => Value) =>
     Object.fromEntries(messengers.map(({ way, messenger }) => [way, make(messenger)]))
-  const { replyTo } = settings
+  const { replyTo, twilio } = settings
+  const caller = twilio ? twilioCaller(twilio) : folderCaller(join(terms.dir, 'messages'))
   return {
     senders: {
       ...of(messenger => messageSender(messenger, terms)),
+      ...(offeredBy(settings).call !== 'off' && { call: callSender(caller, terms) }),
       ...(offeredBy(settings).mail !== 'off' && { mail: mailSender(mailer, { ...terms, replyTo }) }),
     },
     repliers: { ...of(messageReplier), ...(replyTo && { mail: mailReplier(mailer) }) },

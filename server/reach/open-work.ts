@@ -47,7 +47,7 @@ const outcomesOf = (task: WholeTask, language: Tongue): Offer['outcomes'] => {
 
 const ABOUT = ['question', 'text', 'title', 'reason', 'note'] as const
 
-const offerOf = (task: WholeTask, place: string | null, language: Tongue, baseUrl: string): Offer => {
+const offerOf = (task: WholeTask, place: string | null, language: Tongue, baseUrl: string, person: string): Offer => {
   const outcomes = outcomesOf(task, language)
   return {
     title: titleOf(task, language),
@@ -57,6 +57,7 @@ const offerOf = (task: WholeTask, place: string | null, language: Tongue, baseUr
     outcomes,
     link: `${baseUrl}/desk/tasks?id=${task.id}`,
     decides: outcomes.some(it => it.word === 'approved'),
+    takenBy: task.claimed_at && task.assignee !== person ? (task.assignee_name ?? '') : null,
     ended: task.done_at && {
       by: task.done_by_name ?? task.done_by ?? '',
       at: task.done_at,
@@ -75,7 +76,7 @@ export const openWork = (db: Database, now: () => Date, completions: Completions
   offer: async (tx, at, { person, task: id, language }) => {
     const who = await userById(tx, person)
     const task = who && (await readTask(tx, who, at, id))
-    return task ? offerOf(task, await placeName(tx, task.place), language, baseUrl) : null
+    return task ? offerOf(task, await placeName(tx, task.place), language, baseUrl, person) : null
   },
   complete: async ({ person, task: id, ...wish }) => {
     const who = await readOnly(db, tx => userById(tx, person))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { NOTHING_OFFERED, type Offered } from '#modules/notify/server/index.ts'
+import type { Offered } from '#modules/notify/server/index.ts'
 import type { TwilioAccount, WhatsAppAccount } from '#platform/phone/index.ts'
 
 /** By what work reaches people; all null: by nothing. */
@@ -12,7 +12,7 @@ export type ReachSettings = {
   readonly imap: string | null
   /** `task@toko.example`; mail to `task+…@toko.example` must arrive in the same mailbox. */
   readonly replyTo: string | null
-  /** SMS. */
+  /** SMS and calls. */
   readonly twilio: TwilioAccount | null
   readonly whatsapp: WhatsAppAccount | null
 }
@@ -24,7 +24,7 @@ export const NO_REACH: ReachSettings = {
 /** What people may choose from. */
 export const offeredBy = ({ simulate, smtp, twilio, whatsapp }: ReachSettings): Offered => {
   const by = (real: unknown) => (real ? 'real' : simulate ? 'simulated' : 'off')
-  return { ...NOTHING_OFFERED, mail: by(smtp), sms: by(twilio), whatsapp: by(whatsapp) }
+  return { mail: by(smtp), sms: by(twilio), whatsapp: by(whatsapp), call: by(twilio) }
 }
 
 const said = z.string().min(1).optional()

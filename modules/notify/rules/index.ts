@@ -1,3 +1,5 @@
+export { type CallScript, type CallStep, jambonzVerbsOf, twimlOf } from './phone/call-script.ts'
+export { lastWords, pinCall, taskCall } from './phone/task-call.ts'
 export {
   LEVELS,
   type Level,

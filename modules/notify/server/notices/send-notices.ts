@@ -26,7 +26,16 @@ const DUE = `select id from notify.notice where state = 'waiting' and send_at <=
 
 const TAKE = `
   select ${NOTICE} from notify.notice n
-  where n.id = $1 and n.state = 'waiting' and n.send_at <= $2 for update skip locked`
+  where n.id = $1 and n.state = 'waiting' and n.send_at <= $2
+    and (n.way <> 'call' or not exists (
+      select from notify.notice o where o.task = n.task and o.way = 'call' and o.id <> n.id and o.state = 'sent'
+        and o.state_at > $2::timestamptz - interval '3 minutes'))
+  for update skip locked`
+
+/** Of one task one phone rings at a time: who calls for it waits for whoever is about to. */
+const TURN = `
+  select pg_advisory_xact_lock(hashtextextended('notify.call ' || task, 0)) from notify.notice
+  where id = $1 and way = 'call'`
 
 const SENT = `
   update notify.notice set state = 'sent', state_at = $2, through = $3, provider_id = $4, outcomes = $5, fault = null
@@ -49,7 +58,7 @@ const handOver = async (tx: Tx, office: SendingOffice, now: Date, notice: Notice
   const ends = (state: string, why: string | null) => tx.rows(ENDS, [notice.id, now, state, why]).then(() => state)
   if (!sender) return ends('failed', `nothing is set up to send by ${notice.way}`)
   const offer = await office.work.offer(tx, now, notice)
-  if (!offer || offer.ended) return ends('dropped', null)
+  if (!offer || offer.ended || (notice.way === 'call' && offer.takenBy !== null)) return ends('dropped', null)
   const outcomes = offer.outcomes.map(it => it.word)
   try {
     const handed = await sender({ ...notice, outcomes }, offer)
@@ -66,6 +75,7 @@ const handOver = async (tx: Tx, office: SendingOffice, now: Date, notice: Notice
 const sendOne = (office: SendingOffice, id: string): Promise<string> =>
   transact(office.db, async tx => {
     const now = office.now()
+    await tx.rows(TURN, [id])
     const notice = await tx.one<Notice>(TAKE, [id, now])
     if (!notice) return 'taken'
     const outcome = await handOver(tx, office, now, notice)

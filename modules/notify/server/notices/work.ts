@@ -13,6 +13,8 @@ export type Offer = {
   readonly link: string
   /** A decision: by phone it asks for the PIN. */
   readonly decides: boolean
+  /** Somebody else works on it. */
+  readonly takenBy: string | null
   readonly ended: null | { readonly by: string; readonly at: Date; readonly outcome: string }
 }
 
