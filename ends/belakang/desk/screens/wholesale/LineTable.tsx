@@ -85,7 +85,7 @@ export const LineTable = ({ lines, setLines, quote, toNext }: LineTableProps) =>
         <>
           {row.line.name} <div className="quiet code">{row.line.sku}</div>
           {narrow && (
-            <div style={{ display: 'grid', gridTemplateColumns: '64px 1fr', gap: 6, padding: '6px 0' }}>
+            <div style={{ display: 'grid', gridTemplateColumns: '56px minmax(118px, 1fr)', gap: 6, padding: '6px 0' }}>
               <HowMany {...cell(row)} />
               <InWhich {...cell(row)} />
             </div>
