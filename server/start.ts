@@ -16,12 +16,16 @@ import { untilStopped } from './until-stopped.ts'
  * `npm start`: everything in one process. Without settings it is the demo company on an embedded database of its own;
  * once you have begun a company (`ujung init`, or DATABASE_URL) it is yours.
  */
-buildScreens(process.env)
+const built = buildScreens(process.env)
 const settings = readSettings(await chooseCompany(process.env))
 const log = openLog('ujung', process.env.UJUNG_LOG ?? 'warn')
 const db = await openDatabase(settings, { max: 20, applicationName: 'ujung start' })
 await migrateAll(db)
 const demo = settings.demo ? await prepareDemo(db, new Date(), console.log) : undefined
+if (!(await built)) {
+  await db.close()
+  process.exit(1)
+}
 const { secret, baseUrl, port, host } = settings
 const server = await openServer({
   db,
