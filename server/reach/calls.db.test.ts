@@ -80,6 +80,7 @@ test('an approval by phone asks for the PIN, which is kept nowhere; a forged web
   expect((await it.hook(pin, { CallSid: 'CA1', Digits: '384615' })).body).toContain('Tercatat: Setujui')
   expect((await it.hook(pin, { CallSid: 'CA1', Digits: '384615' })).body).toContain('sudah menyelesaikannya')
   expect(await it.outcomeOf(it.task)).toEqual({ outcome: 'approved', done_by_way: 'phone' })
+  for (let n = 0; n < 8; n += 1) expect(await it.office.provePin(it.umi.id, '384615')).toEqual({ ok: true })
   const kept = await it.db.pool.query(`select body::text || provider_key as said from notify.inbound`)
   for (const { said } of kept.rows) expect(said).not.toMatch(/384615|111222/)
   const forged = { url: call!.answerUrl, body: Buffer.from('CallSid=CA1'), signature: 'x' }

@@ -2,7 +2,7 @@ import { type Answer, done, refused } from '#kernel/answer.ts'
 import { type Database, readOnly, transact } from '#platform/postgres/index.ts'
 import { sameText } from '../rules/index.ts'
 import { derivePin } from './secrets.ts'
-import { accountKey, takeTry } from './take-try.ts'
+import { accountKey, giveBack, takeTry } from './take-try.ts'
 
 type Kept = { salt: string; hash: string; rounds: number }
 
@@ -13,11 +13,15 @@ export const provePin = async (
   user: string,
   pin: string,
 ): Promise<Answer<undefined, 'wait' | 'pin-wrong'>> => {
-  const may = await transact(db, tx => takeTry(tx, now, [accountKey(`pin of ${user}`)]))
+  // No user name has a space: this counts apart from sign-ins.
+  const account = `pin of ${user}`
+  const may = await transact(db, tx => takeTry(tx, now, [accountKey(account)]))
   if (!may.ok) return may
   const kept = await readOnly(db, tx =>
     tx.one<Kept>('select salt, hash, rounds from access.pin where user_id = $1', [user]),
   )
-  if (kept && sameText(await derivePin(pin, kept.salt, kept.rounds), kept.hash)) return done(undefined)
-  return refused('pin-wrong', 'The PIN does not match.')
+  if (!kept || !sameText(await derivePin(pin, kept.salt, kept.rounds), kept.hash))
+    return refused('pin-wrong', 'The PIN does not match.')
+  await transact(db, tx => giveBack(tx, now, account, null))
+  return done(undefined)
 }
