@@ -50,7 +50,7 @@ type Run = {
 const draft = async ({ tx, centre, after }: Run, it: DemoTransfer) => {
   const at = after(it, 0)
   const { day } = momentsIn('Asia/Jakarta')(at)
-  const head = { id: it.id, from: centre, to: it.to, customer: null, dueDay: day, origin: 'hand', note: '' } as const
+  const head = { id: it.id, from: centre, to: it.to, dueDay: day, origin: 'hand', note: '' } as const
   const lines = it.goods.map((goods, n) => ({ ...goods, id: demoId('transfer-line', `${it.id}/${n}`), why: '' }))
   taken(await draftTransfer(tx, SYSTEM, at, { ...head, lines }), 'transfer')
   if (comes(it, 'released')) taken(await releaseTransfers(tx, SYSTEM, after(it, 0.5), [it.id]), 'release')

@@ -84,16 +84,15 @@ export const transferEndpoints = {
       z.object({
         id,
         from: id,
-        to: id.nullable(),
-        customer: id.nullable().default(null),
+        to: id,
         dueDay: day,
-        origin: z.enum(['hand', 'cross-dock', 'wholesale']).default('hand'),
+        origin: z.enum(['hand', 'cross-dock']).default('hand'),
         note: text.default(''),
         lines: z.array(draftLine).min(1).max(2000),
       }),
     )
     .output(z.object({ id: z.string(), number: z.string() }))
-    .errors(refusals('transfer-state', 'place-unknown', 'item-unknown', 'same-place', 'customer-unknown')),
+    .errors(refusals('transfer-state', 'place-unknown', 'item-unknown', 'same-place')),
   releaseTransfers: write
     .route({ method: 'POST', path: '/distribution/transfers/release' })
     .input(z.object({ ids: z.array(id).min(1).max(200) }))

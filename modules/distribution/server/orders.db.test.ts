@@ -19,6 +19,7 @@ import { newId } from '#platform/clock/index.ts'
 import { SYSTEM } from '#platform/http/who.ts'
 import { type Database, type Tx, transact } from '#platform/postgres/index.ts'
 import { testDatabase } from '#platform/postgres/testing.ts'
+import { packUnits } from './packing/pack-units.ts'
 import { readUnit } from './packing/read-unit.ts'
 import { confirmPicks } from './picking/confirm-picks.ts'
 import { makeWave } from './picking/make-wave.ts'
@@ -237,6 +238,21 @@ test('a transfer that is taken back gives its goods to the order again, and the 
     const put = [{ ...order.lines[0]!, packs: 1 }]
     taken(await changeOrder(tx, SYSTEM, NOW, { id: newId(), order: order.id, version: back.version, put, drop: [] }))
     expect((await onHand(tx, { places: [it.centre], items: [it.kopi] }))[0]!.available).toBe(126_000)
+    await proven(tx)
+  })
+})
+
+test('an order of which nothing is found in the centre has its lines back when packing ends', async () => {
+  const db = await testDatabase()
+  const it = await opened(db)
+  await transact(db, async tx => {
+    const order = await ordered(tx, it, [{ item: it.kopi, unit: 'dus', packs: 1 }])
+    const [taking] = await takeOrders(tx, SYSTEM, NOW, [order.id])
+    await picked(tx, it.centre, taking!.transfer, 24_000)
+    const ended = taken(await packUnits(tx, SYSTEM, NOW, { id: taking!.transfer, units: [], finish: true }))
+    expect(ended.state).toBe('cancelled')
+    const back = (await readOrder(tx, order.id))!
+    expect(back.items.map(l => [l.handed, l.shipped, l.held])).toEqual([[0, 0, 24_000]])
     await proven(tx)
   })
 })

@@ -139,7 +139,7 @@ export const pickFor = async (
 ): Promise<string> => {
   const id = newId()
   const lines = goods.map(it => ({ id: newId(), ...it, why: '' }))
-  const head = { id, from: centre.centre, to, customer: null, dueDay: TODAY, origin: 'hand', note: '' } as const
+  const head = { id, from: centre.centre, to, dueDay: TODAY, origin: 'hand', note: '' } as const
   taken(await draftTransfer(tx, SYSTEM, NOW, { ...head, lines }))
   taken(await releaseTransfers(tx, SYSTEM, NOW, [id]))
   const wave = newId()

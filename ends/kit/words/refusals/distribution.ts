@@ -11,7 +11,6 @@ export const DISTRIBUTION_REFUSALS = {
     'Asal dan tujuannya sama. Pilih tujuan lain.',
     'It leads from a place to itself. Choose another goal.',
   ],
-  'customer-unknown': ['Pelanggan itu tidak ada di buku alamat.', 'That customer is not in the address book.'],
   'credit-limit': [
     'Batas kredit pelanggan terlampaui. Tagih dulu, atau kurangi pesanannya.',
     'It is beyond the customer’s credit limit. Collect first, or order less.',

@@ -154,7 +154,7 @@ export const packUnits = async (tx: Tx, who: Who, now: Date, wish: PackWish): Pr
   const [transfer] = found.value
   await tx.rows('savepoint pack')
   const packed = await packFresh(tx, who, now, transfer!, fresh)
-  const ended = packed.ok && wish.finish ? await endPacking(tx, now, transfer!) : packed
+  const ended = packed.ok && wish.finish ? await endPacking(tx, who, now, transfer!) : packed
   if (!packed.ok || !ended.ok) {
     await tx.rows('rollback to savepoint pack')
     return ended as Extract<typeof ended, { ok: false }>

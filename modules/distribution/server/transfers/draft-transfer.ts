@@ -9,10 +9,9 @@ import { checkGoods } from './check-goods.ts'
 export type Draft = {
   readonly id: string
   readonly from: string
-  readonly to: string | null
-  readonly customer: string | null
+  readonly to: string
   readonly dueDay: string
-  readonly origin: 'hand' | 'lateral' | 'cross-dock' | 'wholesale' | 'standing'
+  readonly origin: 'hand' | 'lateral' | 'cross-dock'
   readonly note: string
   readonly lines: readonly { readonly id: string; readonly item: string; readonly qty: number; readonly why: string }[]
 }
@@ -21,28 +20,18 @@ type Known = { number: string; state: TransferState }
 
 const SAVE = `
   insert into distribution.transfer
-    (id, number, from_place, to_place, customer, due_day, origin, state, note, created_at, created_by)
-  values ($1, $2, $3, $4, $5, $6, $7, 'draft', $8, $9, $10)
-  on conflict on constraint transfer_pk do update set from_place = excluded.from_place, to_place = excluded.to_place,
-    customer = excluded.customer, due_day = excluded.due_day, note = excluded.note`
+    (id, number, from_place, to_place, due_day, origin, state, note, created_at, created_by)
+  values ($1, $2, $3, $4, $5, $6, 'draft', $7, $8, $9)
+  on conflict on constraint transfer_pk do update set from_place = excluded.from_place,
+    to_place = excluded.to_place, due_day = excluded.due_day, note = excluded.note`
 
 const LINES = `
   insert into distribution.transfer_line (id, transfer, item, qty, why)
   select l.id, $1, l.item, l.qty, l.why from unnest($2::uuid[], $3::uuid[], $4::bigint[], $5::text[]) as l (id, item, qty, why)`
 
-/** What is wrong with where it goes, or nothing. */
-const goalFault = async (tx: Tx, { from, to, customer }: Draft) => {
-  if (to === from) return refused('same-place', 'A transfer leads from one place to another.')
-  if ((to === null) === (customer === null))
-    return refused('customer-unknown', 'A transfer goes to one place, or to one customer.')
-  if (customer === null) return null
-  const known = await tx.one('select 1 from party.v_party where id = $1 and active', [customer])
-  return known ? null : refused('customer-unknown', `There is no customer ${customer} in the address book.`)
-}
-
 /**
- * Writes a transfer by hand, or changes one that is still a draft: its lines become those given. The same draft again
- * changes nothing. A constant number of statements.
+ * Writes a transfer to another place by hand (to a customer goods go by an order of theirs), or changes one that is still
+ * a draft: its lines become those given. The same draft again changes nothing. A constant number of statements.
  */
 export const draftTransfer = async (
   tx: Tx,
@@ -50,17 +39,12 @@ export const draftTransfer = async (
   now: Date,
   draft: Draft,
 ): Promise<
-  Answer<
-    { id: string; number: string },
-    'transfer-state' | 'place-unknown' | 'item-unknown' | 'same-place' | 'customer-unknown'
-  >
+  Answer<{ id: string; number: string }, 'transfer-state' | 'place-unknown' | 'item-unknown' | 'same-place'>
 > => {
-  const fault = await goalFault(tx, draft)
-  if (fault) return fault
-  const places = draft.to === null ? [draft.from] : [draft.from, draft.to]
+  if (draft.to === draft.from) return refused('same-place', 'A transfer leads from one place to another.')
   const sound = await checkGoods(
     tx,
-    places,
+    [draft.from, draft.to],
     draft.lines.map(l => l.item),
   )
   if (!sound.ok) return sound
@@ -70,8 +54,8 @@ export const draftTransfer = async (
   if (known && !mayIn(known.state, 'edit'))
     return refused('transfer-state', `${known.number} is ${known.state}; only a draft is changed.`)
   const number = known?.number ?? numberText('transfer', await takeNumbers(tx, 'transfer', 1))
-  const { id, from, to, customer, dueDay, origin, note, lines } = draft
-  await tx.rows(SAVE, [id, number, from, to, customer, dueDay, origin, note, now, who.id])
+  const { id, from, to, dueDay, origin, note, lines } = draft
+  await tx.rows(SAVE, [id, number, from, to, dueDay, origin, note, now, who.id])
   if (known) await tx.rows('delete from distribution.transfer_line where transfer = $1', [id])
   else
     await tx.rows("insert into distribution.transfer_step (transfer, state, at, who) values ($1, 'draft', $2, $3)", [
@@ -89,6 +73,6 @@ export const draftTransfer = async (
       l => l.why,
     ),
   ])
-  await announceChange(tx, 'transfers', places)
+  await announceChange(tx, 'transfers', [from, to])
   return done({ id, number })
 }

@@ -33,7 +33,7 @@ export const moveLaterally = async (
   const { day } = await clockAt(tx, wish.from, now)
   await tx.rows('savepoint lateral_move')
   const draft = await draftTransfer(tx, who, now, {
-    ...{ id: wish.id, from: wish.from, to: wish.to, customer: null, dueDay: day, origin: 'lateral', note: wish.reason },
+    ...{ id: wish.id, from: wish.from, to: wish.to, dueDay: day, origin: 'lateral', note: wish.reason },
     lines: wish.lines,
   })
   const released = draft.ok ? await releaseTransfers(tx, who, now, [wish.id]) : draft

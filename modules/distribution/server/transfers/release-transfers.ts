@@ -1,10 +1,10 @@
 import { type Answer, done, refused } from '#kernel/answer.ts'
-import { takeBack } from '#modules/orders/server/index.ts'
 import { dropHold, holdGoods } from '#modules/stock/server/index.ts'
 import type { Who } from '#platform/http/who.ts'
 import type { Tx } from '#platform/postgres/index.ts'
 import { announceChange } from '../announce-change.ts'
 import { lockTransfers, type TransferHead } from './find-transfers.ts'
+import { giveBack } from './give-back.ts'
 import { stepTransfers } from './keep-steps.ts'
 
 type Line = { transfer: string; item: string; qty: number }
@@ -71,9 +71,6 @@ export const releaseTransfers = async (
   return done({ released: found.value.length })
 }
 
-const ORDERED = `
-  select order_line as line, qty from distribution.transfer_line where transfer = $1 and order_line is not null order by 1`
-
 /**
  * Calls a transfer off before anything of it was picked; what was set aside is free again. Goods of a customer's order go
  * back to it, and stay set aside for it.
@@ -88,8 +85,7 @@ export const cancelTransfer = async (
   if (!found.ok) return found
   const [transfer] = found.value
   await dropHold(tx, now, transfer!.holds)
-  const ordered = await tx.rows<{ line: string; qty: number }>(ORDERED, [wish.id])
-  if (ordered.length > 0) await takeBack(tx, who, now, ordered, wish.reason)
+  await giveBack(tx, who, now, wish.id, wish.reason)
   await stepTransfers(tx, who.id, now, [wish.id], 'cancelled', wish.reason)
   await announceChange(tx, 'transfers', [transfer!.from])
   return done({ state: 'cancelled' })
