@@ -5,6 +5,7 @@ import { demoItems } from '#demo/items.ts'
 import { loadDemo } from '#demo/load-demo.ts'
 import { loadHistory } from '#demo/load-history.ts'
 import { loadPurchases } from '#demo/load-purchases.ts'
+import { loadShelfWork } from '#demo/load-shelf-work.ts'
 import { makeFacts } from '#demo/make-facts.ts'
 import { pictureOf } from '#demo/pictures/picture-of.ts'
 import { demoPriceBook } from '#demo/price-book.ts'
@@ -59,6 +60,7 @@ export const prepareDemo = async (db: Database, now: Date, say: (text: string) =
     await loadPurchases(db, { now, items, today })
     await loadDistribution(db, { now, items, from, today })
     await loadWholesale(db, { now, items, from, today })
+    await loadShelfWork(db, { now, today })
   }
   return {
     pictureOf: sku => {
