@@ -8,7 +8,7 @@ const waysOf = (role: string) => {
 }
 
 test('an owner sees every way', () => {
-  expect(waysOf('owner')).toHaveLength(17)
+  expect(waysOf('owner')).toHaveLength(19)
 })
 
 test('nobody is shown a way that would be refused', () => {
