@@ -60,13 +60,16 @@ export const prepareDemo = async (db: Database, now: Date, say: (text: string) =
     await loadPurchases(db, { now, items, today })
     await loadDistribution(db, { now, items, from, today })
     await loadWholesale(db, { now, items, from, today })
-    await loadShelfWork(db, { now, today })
   }
   return {
     pictureOf: sku => {
       const item = bySku.get(sku)
       return item && pictureOf(item)
     },
-    sellPast: intake => sellPast(intake, { items, history, momentOf }),
+    sellPast: async intake => {
+      const sold = await sellPast(intake, { items, history, momentOf })
+      if (fresh) await loadShelfWork(db, { now, today })
+      return sold
+    },
   }
 }
