@@ -65,7 +65,7 @@ export const planOnePlace = async (
   const cards = await cardsAt(tx, wish, place.id)
   const { count } = cards
   const { level, surplus } = place.isCentre ? drawnBy(wish) : await readShelf(tx, place.id, count)
-  const position = await readPosition(tx, place.id, count)
+  const position = await readPosition(tx, place.id, { count, units: wish.units })
   const lifts = await liftsOf(tx, place.id, wish.day, LIFT_WEEKS)
   const busy = new Set(
     (

@@ -13,6 +13,8 @@ export type PlanWish = {
   /** Weight of a lost unit beyond its margin, as a part of its worth, by service class. */
   readonly urgency: readonly number[]
   readonly items: readonly string[]
+  /** The item's number by the number of its unit in the books; `NO_ITEM` where it is none. Shared between threads. */
+  readonly units: Int32Array
   /** For the company's centre: the level of what its shops draw on it, by item number. */
   readonly drawn: Float64Array
   /** How much the shops' demand for an item together wavers: sums of surplus · level². */

@@ -3,11 +3,12 @@ import { isUuid } from '#kernel/ids.ts'
 import type { CopyTx } from '#platform/postgres/index.ts'
 import { unitsOf } from './item-cards.ts'
 import { readPairs } from './read-pairs.ts'
+import { NO_ITEM } from './unit-numbers.ts'
 
-/** What a place has free, in units by item number; less than nothing counts as nothing. */
+/** What a place has free, in thousandths by the number of the unit; less than nothing counts as nothing. */
 const freeAt = (place: string) => `
-  select n.n, h.available from stock.v_on_hand h join replenishment.item_number n on n.item = h.item
-  where h.place = '${place}' and h.available > 0`
+  select unit_number, available from books.v_amount
+  where chart = 'stock' and account_about = '${place}' and available > 0`
 
 /** What is coming: decided by a person and not yet a document, what transfers bring and what is on order. */
 const comingTo = (place: string) => `
@@ -29,13 +30,20 @@ const leaving = (place: string) => `
   where t.from_place = '${place}' and t.state = 'draft'`
 
 /** On hand and free, and on its way, in units by item number: the position an order is weighed from. */
-export const readPosition = async (tx: CopyTx, place: string, count: number): Promise<Float64Array> => {
+export const readPosition = async (
+  tx: CopyTx,
+  place: string,
+  { count, units }: { readonly count: number; readonly units: Int32Array },
+): Promise<Float64Array> => {
   assert(isUuid(place), `${place} is no id of a place`)
   const position = new Float64Array(count)
   const add = (n: number, thousandths: number) => {
     if (n < count) position[n]! += unitsOf(thousandths)
   }
-  await readPairs(tx, freeAt(place), add)
+  await readPairs(tx, freeAt(place), (unit, thousandths) => {
+    const n = units[unit] ?? NO_ITEM
+    if (n !== NO_ITEM) add(n, thousandths)
+  })
   await readPairs(tx, comingTo(place), add)
   await readPairs(tx, leaving(place), (n, thousandths) => add(n, -thousandths))
   return position

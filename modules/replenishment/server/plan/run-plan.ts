@@ -9,6 +9,7 @@ import { type ItemCards, type Policy, readCards, readPolicy } from './item-cards
 import { planInThreads } from './plan-in-threads.ts'
 import type { PlaceToPlan, PlanWish } from './plan-wish.ts'
 import { readShelf } from './read-shelf.ts'
+import { unitNumbers } from './unit-numbers.ts'
 
 /** A run that has not ended after so many minutes was cut off; the next one takes its place. */
 const STALE_MINUTES = 30
@@ -77,6 +78,7 @@ const readWish = async (db: Database, run: string, who: Who, now: Date, day: str
     const typical = shelf ? typicalOf(cards, policy, shelf.level, shelf.surplus) : []
     const wish: PlanWish = {
       ...{ run, who: who.name, at: now.toISOString(), day, policy, cards, suppliers, services, items },
+      units: await unitNumbers(tx),
       urgency: classes.map(c => settleUrgency(odds, typical, c.fill / 1000)),
       drawn: new Float64Array(cards.count),
       drawnSquares: new Float64Array(cards.count),
