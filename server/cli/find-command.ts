@@ -1,3 +1,4 @@
+import { typosBetween } from '#kernel/typos-between.ts'
 import type { Command } from './command.ts'
 
 export type Found =
@@ -6,20 +7,8 @@ export type Found =
   | { readonly kind: 'list'; readonly commands: readonly Command[] }
   | { readonly kind: 'unknown'; readonly word: string; readonly nearest: string | null }
 
-/** Steps of adding, taking or changing a letter that lead from one word to another. */
-const distance = (a: string, b: string): number => {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (const [i, letter] of [...a].entries()) {
-    const next = [i + 1]
-    for (const [j, other] of [...b].entries())
-      next.push(Math.min(row[j]! + (letter === other ? 0 : 1), row[j + 1]! + 1, next[j]! + 1))
-    row = next
-  }
-  return row[b.length]!
-}
-
 const nearest = (word: string, commands: readonly Command[]): string | null => {
-  const ranked = commands.map(c => ({ name: c.name, far: distance(word, c.name) })).sort((a, b) => a.far - b.far)
+  const ranked = commands.map(c => ({ name: c.name, far: typosBetween(word, c.name) })).sort((a, b) => a.far - b.far)
   return ranked[0] && ranked[0].far <= 3 ? ranked[0].name : null
 }
 

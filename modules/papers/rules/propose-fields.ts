@@ -1,3 +1,4 @@
+import { typosBetween } from '#kernel/typos-between.ts'
 import type { PaperField, Proposal, SeenLine, SeenWord } from './paper-field.ts'
 import { readValue } from './read-value.ts'
 
@@ -6,20 +7,9 @@ const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''
 /** A letter in seven may have been misread. */
 const READ_WRONG = 7
 
-const distance = (a: string, b: string): number => {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j += 1)
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)))
-    row = next
-  }
-  return row[b.length]!
-}
-
 const isLike = (seen: string, label: string) =>
   seen === label ||
-  (label.length >= 4 && distance(seen, label) <= Math.floor(label.length / READ_WRONG) + (label.length > 5 ? 1 : 0))
+  (label.length >= 4 && typosBetween(seen, label) <= Math.floor(label.length / READ_WRONG) + (label.length > 5 ? 1 : 0))
 
 type Place = { readonly line: number; readonly from: number; readonly to: number; readonly likeness: number }
 

@@ -1,5 +1,6 @@
+import { typosBetween } from '#kernel/typos-between.ts'
 import type { Kind } from './columns.ts'
-import { jaroWinkler, typosBetween } from './similar-text.ts'
+import { jaroWinkler } from './similar-text.ts'
 
 /** How well two values agree. Only their order means anything: how much each is worth is learnt from the data. */
 export const LEVELS = ['unknown', 'same', 'close', 'near', 'far'] as const
