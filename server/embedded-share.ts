@@ -44,14 +44,22 @@ const isFree = (port: number) =>
     probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
   })
 
-/** The port of the last time, when it is still free: addresses that people wrote down stay true. */
+const pause = () => new Promise(resolve => setTimeout(resolve, 25))
+
+/** How often a port that is taken is looked at again: a killed server's children hold it for a moment. */
+const LOOKS = 40
+
+/** The port of the last time, when it is free or soon is: addresses that people wrote down stay true. */
 const rememberedPort = async (place: EmbeddedPlace): Promise<number> => {
   const file = join(embeddedHome(databaseFolder(place)), 'port')
   const port = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
-  return Number.isSafeInteger(port) && port > 0 && (await isFree(port)) ? port : 0
+  if (!Number.isSafeInteger(port) || port <= 0) return 0
+  for (let n = 0; n < LOOKS; n += 1) {
+    if (await isFree(port)) return port
+    await pause()
+  }
+  return 0
 }
-
-const pause = () => new Promise(resolve => setTimeout(resolve, 25))
 
 /** The running server once it is ready, or undefined when none runs (one that is stopping is waited for). */
 const settled = async (dir: string) => {

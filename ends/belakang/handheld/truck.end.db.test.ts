@@ -156,6 +156,7 @@ test('what is odd gets a reason and a photograph, and all of it outlives a reloa
   await page.getByLabel('Tidak ada di truk').check()
   await picture('missing')
   await button('Simpan').click()
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
   await page.reload()
   await enterPin(bagus)
   await expect.poll(left, PATIENCE).toBe('2')

@@ -31,9 +31,9 @@ const OneUnit = ({
 }: ReceivingProps & { readonly sscc: string; readonly close: () => void }) => {
   const phone = usePhone()
   const change = (next: (before: TruckWork) => TruckWork) =>
-    void onTruck(phone, truck, before => ({ work: next(before), told: null }))
+    onTruck(phone, truck, before => ({ work: next(before), told: null }))
   const came = (note: string) =>
-    change(before => {
+    void change(before => {
       const scanned = scanUnit(before, truck, { sscc, at: new Date().toISOString() })
       return remark(scanned.work, sscc, { note, photo: before.absent[sscc]?.photo ?? null })
     })
@@ -46,7 +46,7 @@ const OneUnit = ({
       shipment={{ id: truck.shipment, number: truck.number }}
       onSay={said => change(before => remark(before, sscc, said))}
       onCame={came}
-      onUnscan={() => change(before => unscan(before, sscc))}
+      onUnscan={() => void change(before => unscan(before, sscc))}
       close={close}
     />
   )

@@ -23,7 +23,8 @@ type UnitPaneProps = {
   readonly scan: TruckScan | undefined
   readonly absent: Remark | undefined
   readonly shipment: { readonly id: string; readonly number: string }
-  readonly onSay: (said: Said) => void
+  /** Ends when it is on the disk. */
+  readonly onSay: (said: Said) => Promise<unknown>
   /** It came, though its label cannot be read. */
   readonly onCame: (note: string) => void
   readonly onUnscan: () => void
@@ -67,10 +68,10 @@ export const UnitPane = (props: UnitPaneProps) => {
   const { condition, setCondition, note, setNote, photo, setPhoto, about } = useSaid(props)
   const reasonOf = (reason: Reason) => sayIn(TRUCK, language)(`reason-${reason}`)
   const options = about ? REASONS[about].map(value => ({ value, label: reasonOf(value) })) : []
-  const save = () => {
+  const save = async () => {
     const same = scan?.condition === condition
     const said = about ? { note: note.trim(), photo } : { note: same ? scan.note : '', photo: same ? scan.photo : null }
-    onSay({ ...said, ...(scan && { condition }) })
+    await onSay({ ...said, ...(scan && { condition }) })
     close()
   }
   return (
@@ -104,7 +105,7 @@ export const UnitPane = (props: UnitPaneProps) => {
         </>
       )}
       {(scan || about) && (
-        <Press look="main" icon="check" onClick={save}>
+        <Press look="main" icon="check" onClick={() => void save()}>
           {frame('save')}
         </Press>
       )}
