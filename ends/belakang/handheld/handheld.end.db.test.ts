@@ -1,7 +1,5 @@
-import { spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -16,40 +14,18 @@ import { completeTask, openTasks } from '#modules/flow/server/index.ts'
 import { SYSTEM } from '#platform/http/who.ts'
 import { type Database, transact } from '#platform/postgres/index.ts'
 import { testDatabase } from '#platform/postgres/testing.ts'
-import { openLog } from '#platform/telemetry/index.ts'
-import { openServer, type Server } from '#server/open-server.ts'
+import { buildHandheld, freePort, handOn, PATIENCE, SECRET, SIZE, serverOf } from './testing/phone.ts'
 
-const SECRET = 'a secret of thirty-two letters or more'
-const PATIENCE = { timeout: 20_000 }
-const SIZE = { width: 390, height: 844 }
 const KEMANG = demoId('place', 'KMG')
 const bagus = personOf('bagus')
 
 let db: Database
-let server: Server | undefined
 let phone: OwnBrowser
 let page: Page
 let port: number
 let folder: string
 
-const freePort = () =>
-  new Promise<number>(resolve => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
-
-const startServer = async () => {
-  const baseUrl = `http://127.0.0.1:${port}`
-  server = await openServer({ db, log: openLog('test', 'silent'), secret: SECRET, baseUrl })
-  await server.listen(port)
-}
-
-const stopServer = async () => {
-  await server?.close()
-  server = undefined
-}
+const { startServer, stopServer } = serverOf(() => ({ db, port }))
 
 const startPhone = async () => {
   phone = await openOwnBrowser(join(folder, 'profile'), process.env.CHROMIUM_PATH)
@@ -58,9 +34,7 @@ const startPhone = async () => {
 }
 
 beforeAll(async () => {
-  const built = spawnSync(process.execPath, ['tools/build.ts', 'handheld'], { encoding: 'utf8' })
-  expect(built.stderr + built.stdout, 'the handheld builds').not.toMatch(/error/i)
-  expect(built.status).toBe(0)
+  buildHandheld()
   db = await testDatabase({ keep: true })
   const now = new Date()
   const today = now.toISOString().slice(0, 10)
@@ -80,15 +54,10 @@ afterAll(async () => {
 
 const goods = demoItems().filter(i => i.minAge === null && i.barcodes.some(b => b.kind === 'gtin-13'))
 const codeOf = (n: number) => goods[n]!.barcodes.find(b => b.kind === 'gtin-13')!.code
-const open = () => page.goto(`http://127.0.0.1:${port}/handheld/`)
-const text = (what: string | RegExp) => page.getByText(what)
-const button = (name: string | RegExp) => page.getByRole('button', { name })
-
-/** As a hardware scanner types: a few milliseconds a key, Enter at the end. */
-const scan = async (code: string) => {
-  await page.keyboard.type(code, { delay: 2 })
-  await page.keyboard.press('Enter')
-}
+const { text, button, open, scan, unsent } = handOn(
+  () => page,
+  () => `http://127.0.0.1:${port}`,
+)
 
 const enterPin = async (who = bagus) => {
   await button(who.name).click()
@@ -111,8 +80,6 @@ const allSent = async () => {
   await text('Semua sudah di server').waitFor(PATIENCE)
   expect(await page.locator('[data-deed=refused]').count()).toBe(0)
 }
-
-const unsent = () => page.locator('[data-waiting]').getAttribute('data-waiting')
 
 /** A task about an item that tills sold below zero. */
 const openTask = async (n: number) => {

@@ -14,19 +14,15 @@ import { moveStock, onHand } from '#modules/stock/server/index.ts'
 import { SYSTEM } from '#platform/http/who.ts'
 import { type Database, transact } from '#platform/postgres/index.ts'
 import { testDatabase } from '#platform/postgres/testing.ts'
-import { openLog } from '#platform/telemetry/index.ts'
-import { openServer, type Server } from '#server/open-server.ts'
-import { buildHandheld, freePort, handOn, PATIENCE, SIZE } from './testing/phone.ts'
+import { buildHandheld, freePort, handOn, PATIENCE, SIZE, serverOf } from './testing/phone.ts'
 
 // Goods go to shelves, from one shelf to another, to another shop, and by truck; much of it without a network.
 
-const SECRET = 'a secret of thirty-two letters or more'
 const CENTRE = demoId('place', 'CKR')
 const KEMANG = demoId('place', 'KMG')
 const items = demoItems()
 
 let db: Database
-let server: Server | undefined
 let browser: Browser
 let page: Page
 let port: number
@@ -37,16 +33,7 @@ const { text, button, open, scan, allSent, installed, picture } = handOn(
   () => `http://127.0.0.1:${port}`,
 )
 
-const startServer = async () => {
-  const baseUrl = `http://127.0.0.1:${port}`
-  server = await openServer({ db, log: openLog('test', 'silent'), secret: SECRET, baseUrl })
-  await server.listen(port)
-}
-
-const stopServer = async () => {
-  await server?.close()
-  server = undefined
-}
+const { startServer, stopServer } = serverOf(() => ({ db, port }))
 
 const sent = sentGoods(items, 65)
 /** Goods that lie on no shelf of the centre, and nowhere else. */

@@ -13,13 +13,10 @@ import { makeWave } from '#modules/distribution/server/index.ts'
 import { SYSTEM } from '#platform/http/who.ts'
 import { type Database, transact } from '#platform/postgres/index.ts'
 import { testDatabase } from '#platform/postgres/testing.ts'
-import { openLog } from '#platform/telemetry/index.ts'
-import { openServer, type Server } from '#server/open-server.ts'
-import { buildHandheld, freePort, handOn, PATIENCE, SIZE } from './testing/phone.ts'
+import { buildHandheld, freePort, handOn, PATIENCE, SIZE, serverOf } from './testing/phone.ts'
 
 // A picker at the centre walks a list, the network gone in the middle, one shelf empty; then packs.
 
-const SECRET = 'a secret of thirty-two letters or more'
 const CENTRE = demoId('place', 'CKR')
 const yohanes = personOf('yohanes')
 const items = demoItems()
@@ -27,7 +24,6 @@ const items = demoItems()
 type Pick = { bin: string; item: string; qty: number; slot: string; to: string }
 
 let db: Database
-let server: Server | undefined
 let browser: Browser
 let page: Page
 let port: number
@@ -38,16 +34,7 @@ const { text, button, open, scan, unsent, allSent, installed, picture } = handOn
   () => `http://127.0.0.1:${port}`,
 )
 
-const startServer = async () => {
-  const baseUrl = `http://127.0.0.1:${port}`
-  server = await openServer({ db, log: openLog('test', 'silent'), secret: SECRET, baseUrl })
-  await server.listen(port)
-}
-
-const stopServer = async () => {
-  await server?.close()
-  server = undefined
-}
+const { startServer, stopServer } = serverOf(() => ({ db, port }))
 
 /** Two transfers of three items each, released and in one wave. */
 const makeWork = (now: Date, day: string) =>

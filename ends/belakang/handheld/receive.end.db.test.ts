@@ -20,18 +20,14 @@ import {
 import { SYSTEM, type Who } from '#platform/http/who.ts'
 import { type Database, type Tx, transact } from '#platform/postgres/index.ts'
 import { testDatabase } from '#platform/postgres/testing.ts'
-import { openLog } from '#platform/telemetry/index.ts'
-import { openServer, type Server } from '#server/open-server.ts'
-import { buildHandheld, freePort, handOn, PATIENCE, SIZE } from './testing/phone.ts'
+import { buildHandheld, freePort, handOn, PATIENCE, SIZE, serverOf } from './testing/phone.ts'
 
 // A supplier's delivery is received against its order and what it announced; the network is gone meanwhile.
 
-const SECRET = 'a secret of thirty-two letters or more'
 const CENTRE = demoId('place', 'CKR')
 const items = demoItems()
 
 let db: Database
-let server: Server | undefined
 let browser: Browser
 let page: Page
 let port: number
@@ -41,16 +37,7 @@ const { text, button, open, scan, unsent, allSent, installed, picture } = handOn
   () => `http://127.0.0.1:${port}`,
 )
 
-const startServer = async () => {
-  const baseUrl = `http://127.0.0.1:${port}`
-  server = await openServer({ db, log: openLog('test', 'silent'), secret: SECRET, baseUrl })
-  await server.listen(port)
-}
-
-const stopServer = async () => {
-  await server?.close()
-  server = undefined
-}
+const { startServer, stopServer } = serverOf(() => ({ db, port }))
 
 const pieces = items.filter(
   item => item.unit === 'pcs' && item.barcodes.some(b => b.kind === 'gtin-13') && packOf(item).holds > 1000,

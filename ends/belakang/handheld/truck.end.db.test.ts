@@ -14,19 +14,15 @@ import { saveTruck } from '#modules/distribution/server/index.ts'
 import { SYSTEM } from '#platform/http/who.ts'
 import { type Database, transact } from '#platform/postgres/index.ts'
 import { testDatabase } from '#platform/postgres/testing.ts'
-import { openLog } from '#platform/telemetry/index.ts'
-import { openServer, type Server } from '#server/open-server.ts'
-import { buildHandheld, freePort, handOn, PATIENCE, SIZE } from './testing/phone.ts'
+import { buildHandheld, freePort, handOn, PATIENCE, SECRET, SIZE, serverOf } from './testing/phone.ts'
 
 // A truck of 40 cages: 40 scans, the network gone after the twentieth.
 
-const SECRET = 'a secret of thirty-two letters or more'
 const KEMANG = demoId('place', 'KMG')
 const CAGES = 40
 const bagus = personOf('bagus')
 
 let db: Database
-let server: Server | undefined
 let browser: Browser
 let page: Page
 let port: number
@@ -37,16 +33,7 @@ const { text, button, open, scan, enterPin, enrol, unsent, allSent, installed, p
   () => `http://127.0.0.1:${port}`,
 )
 
-const startServer = async () => {
-  const baseUrl = `http://127.0.0.1:${port}`
-  server = await openServer({ db, log: openLog('test', 'silent'), secret: SECRET, baseUrl })
-  await server.listen(port)
-}
-
-const stopServer = async () => {
-  await server?.close()
-  server = undefined
-}
+const { startServer, stopServer } = serverOf(() => ({ db, port }))
 
 const sendTruck = (now: Date, day: string) =>
   transact(db, async tx => {
