@@ -46,7 +46,8 @@ export type Simulated = {
 }
 
 const MINUTE = 60_000
-const rounded = (value: number) => Math.round(value * 1000) / 1000
+/** To a thousandth. */
+export const rounded = (value: number) => Math.round(value * 1000) / 1000
 
 /** Mean and quantiles (nearest rank) of milliseconds, in minutes to a thousandth; zeros of nothing. */
 export const timesOf = (values: readonly number[]): Times => {
@@ -86,5 +87,3 @@ export const counted = (said: readonly string[]): { why: string; cases: number }
   for (const why of said) counts.set(why, (counts.get(why) ?? 0) + 1)
   return [...counts].map(([why, cases]) => ({ why, cases })).sort((a, b) => b.cases - a.cases)
 }
-
-export { rounded }

@@ -57,7 +57,7 @@ export const giveOut = (pool: Pool, now: number, wanted: (piece: Piece) => boole
 }
 
 /** Time of the pool's hours between two moments. */
-const openBetween = ({ times }: Pool, from: number, to: number): number => {
+export const openBetween = ({ times }: Pool, from: number, to: number): number => {
   if (to <= from) return 0
   if (!times) return to - from
   return times.starts.reduce(
@@ -73,5 +73,3 @@ export const letGo = (pool: Pool, piece: Piece, now: number): number => {
   pool.busyMs += worked
   return worked
 }
-
-export { openBetween }

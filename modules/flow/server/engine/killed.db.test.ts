@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { resolve } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { drawBelow, lotOf } from '#kernel/draw.ts'
 import { newId } from '#platform/clock/index.ts'
 import { migrateJobs } from '#platform/jobs/index.ts'
 import { type Database, transact } from '#platform/postgres/index.ts'
@@ -24,14 +25,6 @@ const MANY_KILLS = 4
 const WORKER = resolve(import.meta.dirname, 'testing/work-on.ts')
 
 const seedOf = () => Number(process.env.UJUNG_SEED ?? Date.now() % 100_000)
-const dice = (seed: number) => {
-  let state = seed
-  return (most: number) => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
-    return state % most
-  }
-}
-
 const startWorker = async (url: string): Promise<ChildProcess> => {
   const child = spawn(process.execPath, [WORKER, url], { stdio: ['ignore', 'pipe', 'inherit'] })
   await once(child.stdout!, 'data')
@@ -69,16 +62,16 @@ test(`three processes work, any of them killed at any moment: nothing is lost an
     begun += many
   }
   await begin(FIRST)
-  const roll = dice(seed)
+  const lot = lotOf(seed)
   const workers = await Promise.all([1, 2, 3].map(() => startWorker(db.url)))
   onTestFinished(async () => {
     await Promise.all(workers.map(kill))
   })
   let kills = 0
   while (kills < MANY_KILLS || (await running(db)) > 0) {
-    await new Promise(done => setTimeout(done, 50 + roll(250)))
+    await new Promise(done => setTimeout(done, 50 + drawBelow(lot, 250)))
     if (kills >= 12) continue
-    const at = roll(workers.length)
+    const at = drawBelow(lot, workers.length)
     await kill(workers[at]!)
     workers[at] = await startWorker(db.url)
     kills += 1

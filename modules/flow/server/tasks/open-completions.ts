@@ -32,6 +32,8 @@ export const openCompletions = (db: Database, now: () => Date): Completions => {
   const group = openGroup<Ask, () => Asked>({
     most: MOST,
     commit: async asks => {
+      const [only, ...others] = asks
+      if (others.length === 0) return [await alone(only!)]
       try {
         return (await commit(asks)).map(answer => () => answer)
       } catch {
