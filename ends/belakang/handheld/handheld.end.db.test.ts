@@ -14,7 +14,8 @@ import { completeTask, openTasks } from '#modules/flow/server/index.ts'
 import { SYSTEM } from '#platform/http/who.ts'
 import { type Database, transact } from '#platform/postgres/index.ts'
 import { testDatabase } from '#platform/postgres/testing.ts'
-import { buildHandheld, freePort, handOn, PATIENCE, SECRET, SIZE, serverOf } from './testing/phone.ts'
+import { SECRET, serverOf } from '#server/testing/server-of.ts'
+import { buildHandheld, freePort, handOn, PATIENCE, SIZE } from './testing/phone.ts'
 
 const KEMANG = demoId('place', 'KMG')
 const bagus = personOf('bagus')

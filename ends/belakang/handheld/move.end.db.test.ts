@@ -14,7 +14,8 @@ import { moveStock, onHand } from '#modules/stock/server/index.ts'
 import { SYSTEM } from '#platform/http/who.ts'
 import { type Database, transact } from '#platform/postgres/index.ts'
 import { testDatabase } from '#platform/postgres/testing.ts'
-import { buildHandheld, freePort, handOn, PATIENCE, SIZE, serverOf } from './testing/phone.ts'
+import { serverOf } from '#server/testing/server-of.ts'
+import { buildHandheld, freePort, handOn, PATIENCE, SIZE } from './testing/phone.ts'
 
 // Goods go to shelves, from one shelf to another, to another shop, and by truck; much of it without a network.
 

@@ -13,7 +13,8 @@ import { makeWave } from '#modules/distribution/server/index.ts'
 import { SYSTEM } from '#platform/http/who.ts'
 import { type Database, transact } from '#platform/postgres/index.ts'
 import { testDatabase } from '#platform/postgres/testing.ts'
-import { buildHandheld, freePort, handOn, PATIENCE, SIZE, serverOf } from './testing/phone.ts'
+import { serverOf } from '#server/testing/server-of.ts'
+import { buildHandheld, freePort, handOn, PATIENCE, SIZE } from './testing/phone.ts'
 
 // A picker at the centre walks a list, the network gone in the middle, one shelf empty; then packs.
 

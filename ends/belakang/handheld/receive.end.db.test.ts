@@ -20,7 +20,8 @@ import {
 import { SYSTEM, type Who } from '#platform/http/who.ts'
 import { type Database, type Tx, transact } from '#platform/postgres/index.ts'
 import { testDatabase } from '#platform/postgres/testing.ts'
-import { buildHandheld, freePort, handOn, PATIENCE, SIZE, serverOf } from './testing/phone.ts'
+import { serverOf } from '#server/testing/server-of.ts'
+import { buildHandheld, freePort, handOn, PATIENCE, SIZE } from './testing/phone.ts'
 
 // A supplier's delivery is received against its order and what it announced; the network is gone meanwhile.
 

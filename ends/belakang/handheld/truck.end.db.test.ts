@@ -14,7 +14,8 @@ import { saveTruck } from '#modules/distribution/server/index.ts'
 import { SYSTEM } from '#platform/http/who.ts'
 import { type Database, transact } from '#platform/postgres/index.ts'
 import { testDatabase } from '#platform/postgres/testing.ts'
-import { buildHandheld, freePort, handOn, PATIENCE, SECRET, SIZE, serverOf } from './testing/phone.ts'
+import { SECRET, serverOf } from '#server/testing/server-of.ts'
+import { buildHandheld, freePort, handOn, PATIENCE, SIZE } from './testing/phone.ts'
 
 // A truck of 40 cages: 40 scans, the network gone after the twentieth.
 

@@ -2,9 +2,6 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { Page } from 'playwright-core'
-import type { Database } from '#platform/postgres/index.ts'
-import { openLog } from '#platform/telemetry/index.ts'
-import { openServer, type Server } from '#server/open-server.ts'
 
 export const SIZE = { width: 390, height: 844 }
 export const PATIENCE = { timeout: 20_000 }
@@ -23,27 +20,6 @@ export const freePort = (): Promise<number> =>
       probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
     })
   })
-
-export const SECRET = 'a secret of thirty-two letters or more'
-
-/** The real server of a story, which goes and comes again as networks do. */
-export const serverOf = (where: () => { readonly db: Database; readonly port: number }) => {
-  let server: Server | undefined
-  return {
-    startServer: async () => {
-      const { db, port } = where()
-      server = await openServer({
-        ...{ db, log: openLog('test', 'silent'), secret: SECRET },
-        baseUrl: `http://127.0.0.1:${port}`,
-      })
-      await server.listen(port)
-    },
-    stopServer: async () => {
-      await server?.close()
-      server = undefined
-    },
-  }
-}
 
 type Person = { readonly name: string; readonly pin: string }
 
