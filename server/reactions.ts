@@ -3,7 +3,7 @@ import { measureTasks, openTasks, settleTasks } from '#modules/flow/server/index
 import { fillBackOrders, makeStandingOrders, ordersToHand, retryWaiting } from '#modules/orders/server/index.ts'
 import { matchWaiting } from '#modules/purchasing/server/index.ts'
 import { countTiers } from '#modules/rewards/server/index.ts'
-import { lotsOfSales, spentByCustomers } from '#modules/sales/server/index.ts'
+import { lotsOfSales, piecesOfSales, spentByCustomers } from '#modules/sales/server/index.ts'
 import { settleSold } from '#modules/stock/server/index.ts'
 import { newId } from '#platform/clock/index.ts'
 import { SYSTEM } from '#platform/http/who.ts'
@@ -22,7 +22,7 @@ export const SETTLE_SOLD: Reaction = {
   topics: ['sales.sale-committed', 'sales.past-committed'],
   run: async (tx, messages, now) => {
     const sales = salesIn(messages)
-    await settleSold(tx, now, sales, await lotsOfSales(tx, sales))
+    await settleSold(tx, now, sales, await lotsOfSales(tx, sales), await piecesOfSales(tx, sales))
   },
 }
 

@@ -36,6 +36,18 @@ export const TASK_HAPPENED = {
     'Hitungan {name} berbeda dari catatan di atas batas yang boleh dibukukan sendiri.',
     'Count {name} differs from the record by more than may be booked without approval.',
   ],
+  'serial-sold-twice': [
+    '{name} nomor {serial} terjual, padahal menurut catatan sudah terjual sebelumnya.',
+    '{name}, number {serial}, was sold though by the record it had been sold before.',
+  ],
+  'serial-recalled': [
+    '{name} nomor {serial} terjual, padahal lotnya ditarik.',
+    '{name}, number {serial}, was sold though its lot is recalled.',
+  ],
+  'serial-not-here': [
+    '{name} nomor {serial} terjual, padahal nomor itu tidak tercatat di tempat ini.',
+    '{name}, number {serial}, was sold though that number is not on record here.',
+  ],
   'lot-recalled': [
     'Lot {code} ditarik: {reason}. Yang tercatat sudah disisihkan; di rak bisa masih ada.',
     'Lot {code} is recalled: {reason}. What is on record is set aside; there may be more on the shelf.',
@@ -186,6 +198,15 @@ export const TASK_DO = {
   'count-difference': [
     'Buka hitungannya, periksa selisih terbesar, lalu setujui dengan sebabnya.',
     'Open the count, look at the largest differences, then approve with the reason.',
+  ],
+  'serial-sold-twice': [
+    'Bandingkan nomor di kedua struk dengan unit di rak; satu di antaranya salah baca.',
+    'Compare the numbers on both receipts with the pieces on the shelf; one of them was misread.',
+  ],
+  'serial-recalled': ['Hubungi pembelinya dan minta unit itu kembali.', 'Call the buyer and ask for the piece back.'],
+  'serial-not-here': [
+    'Periksa apakah nomornya salah ketik, atau unit itu dipindah tanpa dicatat, lalu betulkan catatannya.',
+    'See whether the number was mistyped, or the piece moved without a record, then mend the record.',
   ],
   'lot-recalled': [
     'Cari lot itu di rak dan gudang, kumpulkan, lalu selesaikan tugas ini.',

@@ -27,6 +27,17 @@ export const saleSummary = z.object({
 })
 export type SaleSummary = z.infer<typeof saleSummary>
 
+const brief = z.object({
+  id: z.string(),
+  receipt: z.string(),
+  day: z.string(),
+  /** Who bought, where that is known. */
+  customer: z.string().nullable(),
+  customerName: z.string().nullable(),
+  customerPhone: z.string().nullable(),
+})
+export type SaleBrief = z.infer<typeof brief>
+
 const returnable = z.object({
   fact: saleFact,
   /** What has come back of each line so far, thousandths, by line id. */
@@ -95,6 +106,12 @@ const read = contract.meta({ permission: 'sales.read' })
 
 export const salesContract = {
   /** Newest first; `before` is the `recordedAt` of the last one shown. Only of places where the caller may read. */
+  /** Receipt and buyer of each of these sales. */
+  brief: contract
+    .route({ method: 'POST', path: '/sales/brief' })
+    .meta({ permission: 'sales.read' })
+    .input(z.object({ ids: z.array(z.uuid()).max(1000) }))
+    .output(z.array(brief)),
   list: read
     .route({ method: 'GET', path: '/sales' })
     .input(

@@ -25,6 +25,7 @@ const line = z.strictObject({
   labelled: amount.optional(),
   override: override.optional(),
   lot: text.optional(),
+  serial: z.string().min(1).max(60).optional(),
   returns: returns.optional(),
   ageChecked: uuid.optional(),
   service: z.literal(true).optional(),

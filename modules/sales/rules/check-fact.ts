@@ -15,6 +15,8 @@ export const checkFact = (fact: SaleFact): string[] => {
   const [lineTax, tax] = [sum(fact.lines.map(l => l.tax)), sum(fact.taxes.map(t => t.tax))]
   if (lineTax !== tax) wrong.push(`the lines carry ${lineTax} of tax, the tax totals ${tax}`)
   if (fact.lines.some(l => l.qty === 0)) wrong.push('a line has no quantity')
+  if (fact.lines.some(l => l.serial !== undefined && Math.abs(l.qty) !== 1000))
+    wrong.push('a line with a serial number is not one piece')
   if ((fact.kind === 'void') !== (fact.voids !== undefined))
     wrong.push('a void, and only a void, names the sale it undoes')
   if (fact.points.burned < 0 !== (fact.kind === 'void' && fact.points.burned !== 0))

@@ -15,6 +15,7 @@ export type SoldDetail = {
   readonly labelled?: Minor
   readonly override?: { readonly unitPrice: Minor; readonly by: string; readonly reason: string }
   readonly lot?: string
+  readonly serial?: string
   readonly ageChecked?: string
 }
 
@@ -81,12 +82,13 @@ export const closeSale = (head: ChainHead, sale: ClosingSale, sha256: Sha256): A
 const soldLine = (line: PricedLine, detail: SoldDetail | undefined): SaleLine => {
   assert(detail, `line ${line.id} has no name`)
   const { id, item, qty, unitPrice, gross, discount, net, taxClass, tax, why } = line
-  const { name, labelled, override, lot, ageChecked } = detail
+  const { name, labelled, override, lot, serial, ageChecked } = detail
   return {
     ...{ id, item, name, qty, unitPrice, gross, discount, net, taxClass, tax, why },
     ...(labelled !== undefined && { labelled }),
     ...(override !== undefined && { override }),
     ...(lot !== undefined && { lot }),
+    ...(serial !== undefined && { serial }),
     ...(ageChecked !== undefined && { ageChecked }),
   }
 }

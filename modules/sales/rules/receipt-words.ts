@@ -11,6 +11,7 @@ export const RECEIPT_WORDS = {
   phone: { id: 'Telp.', en: 'Tel.' },
   returned: { id: 'Retur', en: 'Returned' },
   lot: { id: 'Lot', en: 'Lot' },
+  serial: { id: 'No. seri', en: 'Serial no.' },
   subtotal: { id: 'Subtotal', en: 'Subtotal' },
   discount: { id: 'Potongan', en: 'Discount' },
   addedTax: { id: 'Pajak', en: 'Tax' },

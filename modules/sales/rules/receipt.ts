@@ -110,6 +110,7 @@ const lineOf = (line: SaleLine, frame: ReceiptFrame, plain: (amount: Minor) => s
       ...line.why.filter(w => w.amount !== 0).map(w => ({ text: w.text, amount: plain(w.amount) })),
       ...(line.returns ? [{ text: `${say('returned')}: ${line.returns.reason}`, amount: '' }] : []),
       ...(line.lot ? [{ text: `${say('lot')} ${line.lot}`, amount: '' }] : []),
+      ...(line.serial ? [{ text: `${say('serial')} ${line.serial}`, amount: '' }] : []),
     ],
   }
 }

@@ -22,7 +22,7 @@ export type ReturnRefusal = 'not-a-sold-line' | 'nothing-back' | 'more-than-sold
  * anew from a price, and never more than was sold less what has come back before.
  */
 export const returnLine = ({ id, sale, line, qty, before, reason }: Return): Answer<SaleLine, ReturnRefusal> => {
-  const { name, lot } = line
+  const { name, lot, serial } = line
   if (line.qty <= 0) return refused('not-a-sold-line', `${name} came back on that receipt; it was not sold on it.`)
   if (qty <= 0) return refused('nothing-back', `Say how much of ${name} comes back.`)
   const left = Math.max(0, line.qty - before)
@@ -32,6 +32,7 @@ export const returnLine = ({ id, sale, line, qty, before, reason }: Return): Ans
   return done({
     ...{ id, name, ...back.value },
     ...(lot !== undefined && { lot }),
+    ...(serial !== undefined && { serial }),
     ...(line.service && { service: true }),
     returns: { sale, line: line.id, reason },
   })

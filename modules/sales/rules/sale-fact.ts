@@ -65,6 +65,8 @@ export type SaleLine = {
   readonly labelled?: Minor
   readonly override?: { readonly unitPrice: Minor; readonly by: string; readonly reason: string }
   readonly lot?: string
+  /** The number of the one piece that this line is. */
+  readonly serial?: string
   /** For a line that comes back: the sale and line it was bought on, and why it comes back. */
   readonly returns?: { readonly sale: string; readonly line: string; readonly reason: string }
   /** Money only (postage, a fee): no goods move. */

@@ -1,3 +1,4 @@
+export { briefSales } from './brief-sales.ts'
 export { type CommitSalesOptions, commitSales, type SaleAnswer } from './commit-sales.ts'
 export { dayFigures } from './day-figures.ts'
 export {
@@ -13,7 +14,8 @@ export {
   saySummary,
   writeListed,
 } from './import/index.ts'
-export { lotsOfSales } from './lots-of-sales.ts'
+export { lastSaleOfPiece } from './last-sale-of-piece.ts'
+export { lotsOfSales, piecesOfSales } from './lots-of-sales.ts'
 export {
   askReceiptMail,
   type MailWish,

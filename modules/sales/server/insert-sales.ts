@@ -15,9 +15,10 @@ const SALES = `
 const BETWEEN = '\u001e'
 
 const LINES = `
-  insert into sales.line (sale, n, id, item, qty, gross, discount, net, tax, tax_class, returns_sale, returns_line, lot)
+  insert into sales.line (sale, n, id, item, qty, gross, discount, net, tax, tax_class, returns_sale, returns_line, lot,
+                          serial)
   select * from unnest($1::uuid[], $2::int[], $3::uuid[], $4::uuid[], $5::bigint[], $6::bigint[], $7::bigint[],
-    $8::bigint[], $9::bigint[], $10::text[], $11::uuid[], $12::uuid[], $13::text[])`
+    $8::bigint[], $9::bigint[], $10::text[], $11::uuid[], $12::uuid[], $13::text[], $14::text[])`
 
 const TENDERS = `
   insert into sales.tender (sale, n, id, kind, amount, ref)
@@ -76,6 +77,7 @@ export const insertParts = async (tx: Tx, facts: readonly SaleFact[]): Promise<v
       l => l.returns?.sale ?? null,
       l => l.returns?.line ?? null,
       l => l.lot ?? null,
+      l => l.serial ?? null,
     ),
   )
   await tx.rows(

@@ -4,6 +4,7 @@ import { answered, type Context, signedIn } from '#platform/http/context.ts'
 import { may, type Who } from '#platform/http/who.ts'
 import { readOnly, type Tx, transact } from '#platform/postgres/index.ts'
 import { salesContract } from '../contract/index.ts'
+import { briefSales } from './brief-sales.ts'
 import { dayFigures } from './day-figures.ts'
 import { askReceiptMail, receiptMailsOf } from './mail-receipt.ts'
 import { findSale, listSales, type Returnable } from './read-sales.ts'
@@ -24,6 +25,9 @@ const placeOfSale = async (tx: Tx, who: Who, sale: string, allowed: (who: Who, p
 
 export const salesRouter = os.router({
   list: os.list.handler(({ input, context }) => readOnly(context.db, tx => listSales(tx, signedIn(context), input))),
+  brief: os.brief.handler(({ input, context }) =>
+    readOnly(context.db, tx => briefSales(tx, signedIn(context), input.ids)),
+  ),
   one: os.one.handler(async ({ input, context }) => {
     const sale = await readOnly(context.db, tx => findSale(tx, input.id))
     const seen = sale && may(signedIn(context), 'sales.read', sale.fact.place) ? sale : undefined

@@ -5,10 +5,12 @@ import { counts } from './counts.ts'
 import { figures } from './figures.ts'
 import { goods } from './goods.ts'
 import { lots } from './lots.ts'
+import { pieces } from './pieces.ts'
 
 export type { CountHead, CountLine } from './counts.ts'
 export type { PortionRow } from './goods.ts'
 export type { LotShown } from './lots.ts'
+export type { PieceShown } from './pieces.ts'
 
 const row = z.object({
   item: z.string(),
@@ -85,5 +87,6 @@ export const stockContract = {
   ...goods,
   ...counts,
   ...lots,
+  ...pieces,
   ...figures,
 }

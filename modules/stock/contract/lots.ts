@@ -19,7 +19,7 @@ const lotRow = z.object({
 })
 export type LotShown = z.infer<typeof lotRow>
 
-const step = z.object({
+export const step = z.object({
   document: z.string(),
   kind: z.string(),
   ref: z.string(),

@@ -84,6 +84,8 @@ export const tillSnapshot = z.object({
   receiptSecret: z.string().optional(),
   /** Lots that may not be sold, by the code a scan names. */
   blocked: z.array(z.object({ item: z.string(), code: z.string(), why: z.enum(['recalled', 'expired']) })).optional(),
+  /** Pieces that may not be sold, because their lot is recalled. */
+  blockedPieces: z.array(z.object({ item: z.string(), serial: z.string() })).optional(),
   /** How the company's own labels on weighed goods are read. */
   inStore: z.array(z.object({ name: z.string(), template: z.string(), step: z.number().int() })).optional(),
   /** The tree of categories by code, for the quick keys. */
@@ -127,4 +129,15 @@ export const syncContract = {
     .route({ method: 'GET', path: '/sync/changes' })
     .input(z.object({ since: z.coerce.number().int() }))
     .output(itemChanges),
+  /** How a piece with a number of its own stands for this till's place, before it is sold. Nothing is promised by it. */
+  piece: till
+    .route({ method: 'GET', path: '/sync/piece' })
+    .input(z.object({ item: z.uuid(), serial: z.string().min(1).max(60) }))
+    .output(
+      z.object({
+        standing: z.enum(['here', 'elsewhere', 'sold', 'recalled', 'unknown']),
+        /** The receipt it was sold on, where one is known. */
+        receipt: z.string().nullable(),
+      }),
+    ),
 }

@@ -6,6 +6,7 @@ import { answered, type Context, signedIn } from '#platform/http/context.ts'
 import type { Who } from '#platform/http/who.ts'
 import { readOnly } from '#platform/postgres/index.ts'
 import { syncContract } from '../contract/index.ts'
+import { judgePiece } from './judge-piece.ts'
 import type { Intake } from './open-intake.ts'
 import { readFact } from './read-facts.ts'
 import { takeSnapshot } from './take-snapshot.ts'
@@ -45,5 +46,9 @@ export const syncRouter = ({ intake, baseUrl }: SyncDoors) =>
     segment: os.segment.handler(async ({ input, context }) =>
       answered(await readOnly(context.db, tx => itemSegment(tx, input.n, input.hash))),
     ),
+    piece: os.piece.handler(({ input, context }) => {
+      const register = registerOf(signedIn(context))
+      return readOnly(context.db, tx => judgePiece(tx, register, input))
+    }),
     changes: os.changes.handler(({ input, context }) => readOnly(context.db, tx => itemChanges(tx, input.since))),
   })

@@ -4,76 +4,19 @@ import { balanceOf, openNumbers, trialBalance, verifyBooks } from '#modules/book
 import { listTasks } from '#modules/flow/server/index.ts'
 import { holdValue, issueGift } from '#modules/rewards/server/index.ts'
 import { FIRST_DIGEST, type SaleFact, sealFact } from '#modules/sales/rules/index.ts'
+import { briefSales, lotsOfSales, piecesOfSales } from '#modules/sales/server/index.ts'
+import { settleSold, tracePiece, verifyStock } from '#modules/stock/server/index.ts'
 import { sha256 } from '#platform/digest/index.ts'
 import { SYSTEM, type Who } from '#platform/http/who.ts'
 import { type Database, transact } from '#platform/postgres/index.ts'
 import { testDatabase } from '#platform/postgres/testing.ts'
 import { openLog } from '#platform/telemetry/index.ts'
 import { headOf, openIntake, readFact, takeInFacts, verifyChains } from './index.ts'
+import { judgePiece } from './judge-piece.ts'
+import { foundPieceShop, KOPI, line, NOW, PLACE, sell, TEH, till } from './testing.ts'
 
-const now = new Date('2026-12-01T03:00:00Z')
-const [place, kopi, teh] = [randomUUID(), randomUUID(), randomUUID()]
-
-type Till = { register: string; seq: number; number: number; digest: string }
-const till = (): Till => ({ register: randomUUID(), seq: 0, number: 0, digest: FIRST_DIGEST })
-
-const line = (item: string, qty: number, net: number, more: object = {}) => ({
-  id: randomUUID(),
-  item,
-  name: 'Kopi',
-  qty,
-  unitPrice: 10_000,
-  gross: net,
-  discount: 0,
-  net,
-  taxClass: 'ppn',
-  tax: Math.trunc((net * 11) / 111),
-  why: [],
-  ...more,
-})
-
-/** Makes the next fact of a till, as a till does. */
-const sell = (
-  t: Till,
-  more: Partial<SaleFact> = {},
-  lines = [line(kopi, 2000, 20_000), line(teh, 1000, 5000)],
-): SaleFact => {
-  const total = lines.reduce((a, l) => a + l.net, 0)
-  const tax = lines.reduce((a, l) => a + l.tax, 0)
-  const fact = sealFact(
-    {
-      v: 1 as const,
-      kind: 'sale' as const,
-      id: randomUUID(),
-      place,
-      register: t.register,
-      seq: t.seq + 1,
-      number: t.number + 1,
-      previous: t.digest,
-      at: now.toISOString(),
-      day: '2026-12-01',
-      shift: randomUUID(),
-      cashier: randomUUID(),
-      customer: null,
-      group: null,
-      member: false,
-      coupons: [],
-      currency: 'IDR',
-      book: randomUUID(),
-      rules: '1',
-      lines,
-      taxes: [{ taxClass: 'ppn', base: total - tax, tax }],
-      total,
-      rounding: 0,
-      tenders: [{ id: randomUUID(), kind: 'cash' as const, amount: total, given: total }],
-      points: { earned: 0, burned: 0 },
-      ...more,
-    },
-    sha256,
-  )
-  Object.assign(t, { seq: fact.seq, number: fact.number, digest: fact.digest })
-  return fact
-}
+const [kopi, teh] = [KOPI, TEH]
+const [now, place] = [NOW, PLACE]
 
 const options = (db: Database) => ({ numbers: openNumbers(db), newId: randomUUID, priceFindings: () => [] })
 const take = (db: Database, bodies: readonly unknown[], who: Who = SYSTEM) =>
@@ -316,6 +259,51 @@ describe('the intake', () => {
     expect(dead.rows[0].deadlocks).toBe(0)
     await proven(db)
   })
+})
+
+test('a piece is followed by its number through sales and returns; what could not be sold opens a task', async () => {
+  const db = await testDatabase()
+  const { register, place: shop, item: phone } = await foundPieceShop(db)
+  const t = { ...till(), register }
+  const piece = (qty: number, serial: string) => line(phone, qty, qty * 10, { serial })
+  const fact = (lines: ReturnType<typeof line>[], at: string) => sell(t, { place: shop, at }, lines)
+  const settle = (facts: SaleFact[]) =>
+    transact(db, async tx => {
+      const ids = facts.map(f => f.id)
+      await settleSold(tx, now, ids, await lotsOfSales(tx, ids), await piecesOfSales(tx, ids))
+    })
+  const judged = (serial: string) => transact(db, tx => judgePiece(tx, register, { item: phone, serial }))
+  const odd = async () => (await kinds(db)).filter(kind => kind.startsWith('serial'))
+
+  const first = fact([piece(1000, 'S1'), piece(1000, 'S2')], '2026-12-01T03:00:00Z')
+  await take(db, [first])
+  expect(await judged('S1')).toMatchObject({ standing: 'sold', receipt: expect.stringMatching(/000001$/) })
+  expect(await judged('S3')).toEqual({ standing: 'here', receipt: null })
+  const back = fact([piece(-1000, 'S1'), piece(1000, 'S3')], '2026-12-01T03:01:00Z')
+  await take(db, [back])
+  // In one go, as when the worker was away: the piece went out, came back, and is there again.
+  await settle([first, back])
+  expect(await odd()).toEqual([])
+  expect(await judged('S1')).toEqual({ standing: 'here', receipt: null })
+  const again = fact([piece(1000, 'S1'), piece(1000, 'S2'), piece(1000, 'S9')], '2026-12-01T03:02:00Z')
+  await take(db, [again])
+  await settle([again])
+  expect(await odd()).toEqual(['serial-not-here', 'serial-sold-twice'])
+  await transact(db, async tx => {
+    const trace = await tracePiece(tx, phone, 'S1')
+    expect(trace).toMatchObject({ ok: true, value: { piece: { state: 'sold' } } })
+    const steps = trace.ok ? trace.value.steps : []
+    expect(steps.map(s => [s.document, s.toState])).toEqual(
+      expect.arrayContaining([
+        [first.id, 'sold'],
+        [back.id, 'on-hand'],
+        [again.id, 'sold'],
+      ]),
+    )
+    expect(await briefSales(tx, SYSTEM, [again.id])).toMatchObject([{ id: again.id, customerName: null }])
+    expect(await verifyStock(tx)).toEqual([])
+  })
+  await proven(db)
 })
 
 test('a gift card and credit of the shop are spent and given in the same entry as the sale', async () => {

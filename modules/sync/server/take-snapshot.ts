@@ -6,7 +6,7 @@ import { qrisOfPlaces, readPolicies } from '#modules/payments/server/index.ts'
 import { grantedBy, priceBookAt } from '#modules/pricing/server/index.ts'
 import { rewardTerms } from '#modules/rewards/server/index.ts'
 import { receiptSecret } from '#modules/sales/server/index.ts'
-import { blockedLots } from '#modules/stock/server/index.ts'
+import { blockedLots, blockedPieces } from '#modules/stock/server/index.ts'
 import { momentsIn } from '#platform/clock/index.ts'
 import type { Tx } from '#platform/postgres/index.ts'
 import type { TillSnapshot } from '../contract/index.ts'
@@ -63,6 +63,7 @@ export const takeSnapshot = async (
     receiptUrl: `${at.baseUrl}/r/`,
     receiptSecret: receiptSecret(at.secret, register.id),
     blocked: await blockedLots(tx, momentsIn(place.timeZone)(now).day),
+    blockedPieces: await blockedPieces(tx),
     inStore: await listInStorePatterns(tx),
     categories: await listCategories(tx),
     drawer: { ...(await readPolicies(tx, [place.id])).get(place.id)! },

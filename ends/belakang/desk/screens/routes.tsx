@@ -49,6 +49,8 @@ const stockMove = createRoute({
 const stockValue = page('/stock/value', () => import('./stock/ValueScreen.tsx'))
 const stockLots = page('/stock/lots', () => import('./stock/LotsScreen.tsx'))
 const stockLot = page('/stock/lots/$lot', () => import('./stock/TraceScreen.tsx'))
+const stockPieces = page('/stock/pieces', () => import('./stock/PiecesScreen.tsx'))
+const stockPiece = page('/stock/pieces/$item/$serial', () => import('./stock/PieceScreen.tsx'))
 const stockHolds = page('/stock/holds', () => import('./stock/HoldsScreen.tsx'))
 const stockCounts = page('/stock/counts', () => import('./stock/CountsScreen.tsx'))
 const stockCount = page('/stock/counts/$id', () => import('./stock/CountScreen.tsx'))
@@ -153,7 +155,7 @@ const setup = page('/setup', () => import('./setup/SetupScreen.tsx'))
 const mine = page('/account', () => import('./account/AccountScreen.tsx'))
 
 const tree = root.addChildren([
-  ...[stockValue, stockLots, stockLot, stockHolds, stockCounts, stockCount],
+  ...[stockValue, stockLots, stockLot, stockPieces, stockPiece, stockHolds, stockCounts, stockCount],
   ...[replenishment, accuracy, terms],
   ...[team, staff, kinds],
   ...[today, tasks, sales, sale, drawers, stock, stockMove, stockLife, items, itemImport, categories, item],

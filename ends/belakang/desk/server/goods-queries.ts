@@ -27,6 +27,27 @@ export const lotsQuery = (search: string, show: LotShow, today: string) =>
 export const traceQuery = (lot: string) =>
   queryOptions({ queryKey: ['stock', 'trace', lot], queryFn: () => server.stock.trace({ lot }) })
 
+export const piecesQuery = (search: string) =>
+  queryOptions({
+    queryKey: ['stock', 'pieces', search],
+    queryFn: () => server.stock.pieces({ search, limit: 200 }),
+    enabled: search.length > 0,
+  })
+
+export const pieceQuery = (item: string, serial: string) =>
+  queryOptions({
+    queryKey: ['stock', 'piece', item, serial],
+    queryFn: () => server.stock.tracePiece({ item, serial }),
+  })
+
+/** Receipt and buyer of sales, for a trace. */
+export const briefsQuery = (ids: readonly string[]) =>
+  queryOptions({
+    queryKey: ['sales', 'brief', ids],
+    queryFn: () => server.sales.brief({ ids: [...ids] }),
+    enabled: ids.length > 0,
+  })
+
 export const holdsQuery = (place: string | null) =>
   queryOptions({
     queryKey: ['stock', 'holds', place],

@@ -21,7 +21,7 @@ const LineTools = ({ line }: { readonly line: DraftLine }) => {
   const step = (by: number) => setQty(till, line.id, line.qty + by)
   return (
     <div className={styles.tools}>
-      {!line.item.weighed && line.labelled === undefined && (
+      {!line.item.weighed && line.labelled === undefined && line.serial === undefined && (
         <>
           <button type="button" aria-label={say('line.less')} onClick={() => step(-1000)}>
             <Icon name="minus" />
@@ -72,6 +72,7 @@ export const BasketLine = memo(({ line, priced, isSelected }: LineProps) => {
           <span className={styles.each}>
             {priced && line.labelled === undefined && money(priced.unitPrice)}
             {line.lot && ` · lot ${line.lot}`}
+            {line.serial && ` · ${say('piece.number', { serial: line.serial })}`}
           </span>
           {item.alarm && <span className={styles.alarm}>{say('alarm.line')}</span>}
           {reasons.map(why => (

@@ -12,6 +12,7 @@ import { ParkedDialog } from './ParkedDialog.tsx'
 import { PriceDialog } from './PriceDialog.tsx'
 import { QtyDialog } from './QtyDialog.tsx'
 import { SearchDialog } from './SearchDialog.tsx'
+import { SerialDialog } from './SerialDialog.tsx'
 import { SyncDialog } from './SyncDialog.tsx'
 import { useSay, useTill, useTillState } from './use-till.tsx'
 import { WeighDialog } from './WeighDialog.tsx'
@@ -21,6 +22,7 @@ type Shape = { readonly title: Words; readonly size: string }
 
 const SHAPES: Readonly<Record<Dialog['kind'], Shape>> = {
   weigh: { title: 'weigh.title', size: '460px' },
+  serial: { title: 'piece.title', size: '480px' },
   age: { title: 'age.title', size: '480px' },
   qty: { title: 'qty.title', size: '460px' },
   price: { title: 'price.title', size: '560px' },
@@ -39,6 +41,8 @@ const Body = ({ dialog }: { readonly dialog: Dialog }) => {
   switch (dialog.kind) {
     case 'weigh':
       return <WeighDialog item={dialog.item} />
+    case 'serial':
+      return <SerialDialog key={dialog.left} {...dialog} />
     case 'age':
       return <AgeDialog item={dialog.item} agreed={dialog.agreed} />
     case 'qty':

@@ -22,6 +22,7 @@ export const ReturnLine = ({ back, isSelected }: { readonly back: DraftReturn; r
         <span className={styles.qty}>{formatQuantity(line.qty, language)}</span>
         <span className={styles.name}>
           {line.name}
+          {line.serial && <span className={styles.each}>{say('piece.number', { serial: line.serial })}</span>}
           <span className={styles.each}>
             {say('returns.from', { receipt })} · {line.returns?.reason}
           </span>

@@ -64,6 +64,7 @@ export const ReturnSale = ({ sale, again }: ReturnProps) => {
             <li key={line.id}>
               <span className={styles.name}>
                 {line.name}
+                {line.serial && <small>{say('piece.number', { serial: line.serial })}</small>}
                 <small>
                   {formatQuantity(line.qty, language)} × {money(line.unitPrice)} ·{' '}
                   {say('returns.left', { qty: formatQuantity(left, language) })}

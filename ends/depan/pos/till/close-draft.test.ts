@@ -8,7 +8,7 @@ import { checkFact, returnLine } from '#modules/sales/rules/index.ts'
 import { closeDraft } from './close-draft.ts'
 import { addLine, type Draft, emptyDraft } from './draft.ts'
 import { priceDraft } from './price-draft.ts'
-import { APPLE, BOOK, NOW, TEA, uuid } from './testing/example-shop.ts'
+import { APPLE, BOOK, NOW, PHONE, TEA, uuid } from './testing/example-shop.ts'
 
 const POLICY = { payOutLimit: 1_000_000, differenceLimit: 1_000_000, cashLimit: 9_000_000 }
 const MEMBER = { party: uuid(70), name: 'Umi', group: null, member: true, points: 0, credit: 0 }
@@ -67,6 +67,21 @@ test('without an open shift nothing is sold, and the same basket is never sold t
   expect((await close(db, basket())).ok).toBe(true)
   await expect(close(db, basket())).rejects.toThrow()
   expect((await readStanding(db)).head.number).toBe(1)
+})
+
+test('a piece keeps its number through the sale and back', async () => {
+  const db = await till()
+  const one = addLine(emptyDraft(uuid(600), NOW.instant), { item: PHONE, qty: 1000, serial: 'IMEI-7' }, uuid(601)).draft
+  const sold = await close(db, one)
+  assert(sold.ok, 'the sale closes')
+  expect(saleFact.parse(sold.value).lines[0]).toMatchObject({ serial: 'IMEI-7', qty: 1000 })
+  const line = sold.value.lines[0]!
+  const back = returnLine({ id: uuid(700), sale: sold.value.id, line, qty: 1000, before: 0, reason: 'rusak' })
+  expect(back).toMatchObject({ ok: true, value: { serial: 'IMEI-7', qty: -1000 } })
+  expect(checkFact(sold.value)).toEqual([])
+  expect(checkFact({ ...sold.value, lines: [{ ...line, qty: 2000 }] })).toEqual([
+    'a line with a serial number is not one piece',
+  ])
 })
 
 test('an exchange is one fact: what comes back takes its points along', async () => {

@@ -57,11 +57,12 @@ const saleOf = (closing: ClosingDraft, shift: string) => {
   }
 }
 
-const detailOf = ({ item, labelled, override, lot, ageChecked }: Draft['lines'][number]) => ({
+const detailOf = ({ item, labelled, override, lot, serial, ageChecked }: Draft['lines'][number]) => ({
   name: item.receiptName ?? item.name,
   ...(labelled !== undefined && { labelled }),
   ...(override !== undefined && { override }),
   ...(lot !== undefined && { lot }),
+  ...(serial !== undefined && { serial }),
   ...(ageChecked !== undefined && { ageChecked }),
 })
 

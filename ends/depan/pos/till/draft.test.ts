@@ -16,7 +16,13 @@ test('the same item scanned again is one line with more of it', () => {
 
 test('weighed goods, labels, lots and allowed prices stay lines of their own', () => {
   const override = { unitPrice: 1, by: 'x', reason: 'y' }
-  for (const more of [{ item: item(1, { weighed: true }) }, { labelled: 500 }, { lot: 'L1' }, { override }]) {
+  for (const more of [
+    { item: item(1, { weighed: true }) },
+    { labelled: 500 },
+    { lot: 'L1' },
+    { serial: 'S1' },
+    { override },
+  ]) {
     const both = addLine(put(START, 1, 'a', more).draft, { item: item(1), qty: 1000, ...more }, 'b').draft
     expect(both.lines.map(l => l.id)).toEqual(['a', 'b'])
   }

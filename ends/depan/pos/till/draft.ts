@@ -10,6 +10,8 @@ export type DraftLine = {
   readonly labelled?: Minor
   readonly override?: { readonly unitPrice: Minor; readonly by: string; readonly reason: string }
   readonly lot?: string
+  /** The piece's own number; such a line is one piece. */
+  readonly serial?: string
   readonly ageChecked?: string
 }
 
@@ -56,9 +58,13 @@ export const isEmpty = (draft: Draft): boolean => draft.lines.length === 0 && dr
 
 export type Adding = Omit<DraftLine, 'id'>
 
-/** Labels, lots and prices allowed by a manager make a line its own; weighed goods are weighed one by one. */
+/** Labels, lots, numbers of pieces and prices allowed by a manager make a line its own; weighed goods are weighed one by one. */
 const stacks = (line: Omit<DraftLine, 'id'>) =>
-  line.labelled === undefined && !line.override && line.lot === undefined && !line.item.weighed
+  line.labelled === undefined &&
+  !line.override &&
+  line.lot === undefined &&
+  line.serial === undefined &&
+  !line.item.weighed
 
 /** Puts an item in the basket: on the line it has already, where that may be, or on a new one. */
 export const addLine = (draft: Draft, adding: Adding, id: string): { draft: Draft; line: string } => {

@@ -30,6 +30,7 @@ export type Server = {
   readonly down: Downlink
   readonly send: SendFacts
   readonly lookup: Client['sales']['lookup']
+  readonly piece: Client['sync']['piece']
   readonly mailReceipt: Client['sales']['mailReceipt']
   readonly party: Client['party']
   readonly rewards: Client['rewards']
@@ -54,6 +55,7 @@ export const reachServer = (origin: string, token: string): Server => {
     },
     send: async facts => (await client.sync.facts({ facts: [...facts] })).answers,
     lookup: client.sales.lookup,
+    piece: client.sync.piece,
     mailReceipt: client.sales.mailReceipt,
     party: client.party,
     rewards: client.rewards,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkDigitOf } from '#modules/catalog/rules/index.ts'
 import { readScan, type ScanningAt } from './read-scan.ts'
-import { APPLE, BEEF, BOOK, CATALOG, GONE, NOW, TEA, uuid } from './testing/example-shop.ts'
+import { APPLE, BEEF, BOOK, CATALOG, GONE, NOW, PHONE, TEA, uuid } from './testing/example-shop.ts'
 
 const AT: ScanningAt = {
   catalog: CATALOG,
@@ -54,6 +54,13 @@ describe('what a scan means', () => {
     expect(scan('L7')).toMatchObject({ kind: 'refused', word: 'recalled' })
     expect(scan('L8')).toMatchObject({ kind: 'refused', word: 'expired' })
     expect(scan('L9')).toMatchObject({ kind: 'item', lot: 'L9' })
+  })
+
+  test('a label names the piece, where the item has numbers on its pieces', () => {
+    const label = { kind: 'item', item: PHONE, qty: 1000 }
+    expect(read('(01)08990000000013(21)IMEI-7')).toEqual({ ...label, serial: 'IMEI-7' })
+    expect(read('8990000000013')).toEqual(label)
+    expect(read('(01)08996001600146(21)X1')).toEqual({ kind: 'item', item: TEA, qty: 1000 })
   })
 
   test('a receipt opens the return; letters typed are a search, letters scanned an unknown code', () => {

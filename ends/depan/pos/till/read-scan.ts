@@ -25,6 +25,7 @@ export type Scanned =
       readonly qty: Thousandths
       readonly labelled?: number
       readonly lot?: string
+      readonly serial?: string
     }
 
 export type ScanningAt = {
@@ -67,7 +68,10 @@ const meaning = (read: Reading, { item, qty }: Found, many: Thousandths | null, 
   if (expires && expires < at.today) return { kind: 'refused', word: 'expired', item, day: expires }
   const blocked = at.blocked?.find(b => b.item === item.id && b.code === read.batch)
   if (blocked) return { kind: 'refused', word: blocked.why, item, ...(expires && { day: expires }) }
-  const lot = read.batch === null ? {} : { lot: read.batch }
+  const lot = {
+    ...(read.batch !== null && { lot: read.batch }),
+    ...(item.serial && read.serial !== null && { serial: read.serial }),
+  }
   if (read.price !== null) return labelledItem(item, read.price, at, lot)
   const carried = read.weight ?? read.count
   if (carried !== null) return { kind: 'item', item, qty: carried, ...lot }
@@ -82,7 +86,12 @@ const toItem = (item: TillItem, qty: Thousandths, many: Thousandths | null): Sca
 }
 
 /** A label with a price on it: the quantity is what that price buys at the price per unit, for stock. */
-const labelledItem = (item: TillItem, price: number, at: ScanningAt, lot: { lot?: string }): Scanned => {
+const labelledItem = (
+  item: TillItem,
+  price: number,
+  at: ScanningAt,
+  lot: { lot?: string; serial?: string },
+): Scanned => {
   const step = choosePrice(at.book.termsOf(item.id)?.prices ?? [], at.place, [], 0)
   const qty = step && step.unitPrice > 0 ? Math.max(1, mulDiv(price, 1000, step.unitPrice, 'half-up')) : 1000
   return { kind: 'item', item, qty, labelled: price, ...lot }

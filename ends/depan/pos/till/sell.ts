@@ -5,6 +5,7 @@ import { type Adding, addLine, changeLine, removeLine } from './draft.ts'
 import { pricedWith, showDraft } from './keep-draft.ts'
 import { closeDialog, notify, openDialog } from './notify.ts'
 import { readScan, type Scanned } from './read-scan.ts'
+import { withPiece } from './sell-piece.ts'
 import { startNext } from './start-next.ts'
 import { askApproval, cashierOf, dataOf, nowAt, type Till } from './till.ts'
 
@@ -50,7 +51,7 @@ const act = (till: Till, scanned: Scanned): void => {
       break
     case 'item': {
       const { kind: _, ...adding } = scanned
-      put(till, adding)
+      withPiece(till, adding, piece => put(till, piece))
     }
   }
 }
@@ -61,7 +62,7 @@ export const pickItem = (till: Till, item: TillItem): void => {
   till.store.set({ dialog: null })
   if (!item.active) notify(till, { kind: 'error', word: 'scan.inactive', blanks: { name: item.name } })
   else if (item.weighed) openDialog(till, { kind: 'weigh', item })
-  else put(till, { item, qty: 1000 })
+  else withPiece(till, { item, qty: 1000 }, piece => put(till, piece))
 }
 
 export const putWeighed = (till: Till, item: TillItem, qty: Thousandths): void => {
@@ -97,9 +98,11 @@ const putNow = (till: Till, adding: Adding): void => {
 /** Sets the quantity of a line; zero takes it away. */
 export const setQty = (till: Till, line: string, qty: Thousandths): void => {
   const { draft } = till.store.get()
+  const piece = draft.lines.find(l => l.id === line && l.serial !== undefined)
   if (qty <= 0) dropLine(till, line)
-  else showDraft(till, changeLine(draft, line, { qty }), line)
+  else if (!piece) showDraft(till, changeLine(draft, line, { qty }), line)
   till.store.set({ notice: null })
+  if (piece && qty > 0) notify(till, { kind: 'info', word: 'piece.one', blanks: { name: piece.item.name } })
 }
 
 export const dropLine = (till: Till, line: string): void => {

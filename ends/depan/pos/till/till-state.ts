@@ -50,6 +50,12 @@ export type Screen = 'sell' | 'pay' | 'done' | 'returns' | 'drawer' | 'closed' |
 
 export type Dialog =
   | { readonly kind: 'weigh'; readonly item: TillItem }
+  | {
+      readonly kind: 'serial'
+      readonly item: TillItem
+      readonly left: number
+      readonly taken: (serial: string) => void
+    }
   | { readonly kind: 'age'; readonly item: TillItem; readonly agreed: () => void }
   | { readonly kind: 'qty'; readonly line: string }
   | { readonly kind: 'price'; readonly line: string }

@@ -77,9 +77,13 @@ const SERIALS = `
     lot = coalesce(excluded.lot, s.lot), document = excluded.document`
 
 const moveSerials = async (tx: Tx, pieces: readonly Piece[]) => {
-  const rows = pieces
-    .flatMap(piece => (piece.serials ?? []).map(serial => ({ ...piece, serial })))
-    .sort((a, b) => (`${a.item}/${a.serial}` < `${b.item}/${b.serial}` ? -1 : 1))
+  // Where the same piece went twice, the last way is where it is.
+  const last = new Map(
+    pieces.flatMap(piece =>
+      (piece.serials ?? []).map(serial => [`${piece.item}/${serial}`, { ...piece, serial }] as const),
+    ),
+  )
+  const rows = [...last].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
   if (rows.length === 0) return
   await tx.rows(
     SERIALS,

@@ -5,9 +5,11 @@ import { readOnly, transact } from '#platform/postgres/index.ts'
 import { stockContract } from '../../contract/index.ts'
 import { readFigures } from '../figures/read-figures.ts'
 import { setCostMethod } from '../value/set-cost-method.ts'
+import { findPieces } from './find-pieces.ts'
 import { listLots } from './list-lots.ts'
 import { recallLot } from './recall-lot.ts'
 import { traceLot } from './trace-lot.ts'
+import { tracePiece } from './trace-piece.ts'
 
 const os = implement(stockContract).$context<Context>()
 
@@ -20,6 +22,12 @@ export const lotsRouter = {
       throw new ORPCError('FORBIDDEN', { message: `${who.name} may not recall for every place.` })
     return answered(await transact(context.db, tx => recallLot(tx, who, context.now(), input)))
   }),
+  pieces: os.pieces.handler(({ input: { search, limit }, context }) =>
+    readOnly(context.db, tx => findPieces(tx, search, limit)),
+  ),
+  tracePiece: os.tracePiece.handler(async ({ input: { item, serial }, context }) =>
+    answered(await readOnly(context.db, tx => tracePiece(tx, item, serial))),
+  ),
   figures: os.figures.handler(({ input: { today }, context }) => readOnly(context.db, tx => readFigures(tx, today))),
   setCostMethod: os.setCostMethod.handler(async ({ input, context }) =>
     answered(await transact(context.db, tx => setCostMethod(tx, signedIn(context), context.now(), input))),

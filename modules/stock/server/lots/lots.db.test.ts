@@ -7,12 +7,14 @@ import { testDatabase } from '#platform/postgres/testing.ts'
 import {
   available,
   blockedLots,
+  blockedPieces,
   landGoods,
   recallLot,
   receiveGoods,
   settleSold,
   shipGoods,
   traceLot,
+  tracePiece,
 } from '../index.ts'
 import { foundGoods, NOW, TODAY, taken } from '../testing.ts'
 import { verifyStock } from '../verify-stock.ts'
@@ -105,6 +107,36 @@ test('a lot is traced from its supplier over places into the sales, recalled eve
     expect(centre).toMatchObject({ onHand: 10_000, recalled: 3000 })
     expect(shop).toMatchObject({ onHand: 0, recalled: 3000 })
     expect(await verifyBooks(tx)).toEqual([])
+    expect(await verifyStock(tx)).toEqual([])
+  })
+})
+
+test('pieces of a recalled lot are set aside by their numbers, and told to the tills', async () => {
+  const db = await testDatabase()
+  const on = await foundGoods(db)
+  await transact(db, async tx => {
+    const head = (ref: string) => ({ id: randomUUID(), day: TODAY, ref })
+    const lines = [{ item: on.ponsel, qty: 2000, cost: 1, lot: 'L', serials: ['P1', 'P2'], location: on.a1 }]
+    taken(await receiveGoods(tx, SYSTEM, NOW, { ...head('GR'), place: on.centre, supplier: on.supplier, lines }))
+    const sale = randomUUID()
+    const posting = { debit: `sold:${on.centre}`, credit: `stock:${on.centre}`, unit: on.ponsel, amount: 1000 }
+    const entry = { id: sale, why: 'sale', at: NOW.toISOString(), day: TODAY, who: 'kasir', ref: sale }
+    await postEntries(tx, [{ ...entry, postings: [posting] }], { asFact: true })
+    const piece = { sale, place: on.centre, item: on.ponsel, serial: 'P1', lot: null, qty: 1000 }
+    await settleSold(tx, NOW, [sale], [], [piece])
+    const lot = (await tx.one<{ id: string }>("select id from stock.v_lot where code = 'L'"))!.id
+    expect(taken(await traceLot(tx, lot)).sold).toMatchObject([{ document: sale, assumed: false }])
+    taken(await recallLot(tx, SYSTEM, NOW, { id: randomUUID(), day: TODAY, lot, reason: 'baterai' }))
+    expect(await tx.rows('select serial, state from stock.v_serial order by 1')).toEqual([
+      { serial: 'P1', state: 'sold' },
+      { serial: 'P2', state: 'recalled' },
+    ])
+    expect(
+      taken(await tracePiece(tx, on.ponsel, 'P2'))
+        .steps.map(s => s.toState)
+        .sort(),
+    ).toEqual(['on-hand', 'recalled'])
+    expect((await blockedPieces(tx)).map(p => p.serial)).toEqual(['P1', 'P2'])
     expect(await verifyStock(tx)).toEqual([])
   })
 })

@@ -20,19 +20,35 @@ export type Recall = {
 export type Recalled = { readonly answer: 'created' | 'exists'; readonly places: number; readonly qty: number }
 
 type LotRow = { id: string; item: string; code: string; sku: string; recalled: boolean }
-type Here = { site: string; location: string | null; qty: number }
+type Here = { site: string; location: string | null; qty: number; serials: string[] | null }
 
 // The places that ever had it: a shelf may hold what nobody recorded.
 const PLACES = `
   select distinct p.id from company.v_place p
   join stock.move m on m.lot = $1 and p.id in (m.from_site, m.to_site) order by 1`
 
+const LYING = `
+  select p.site, p.location, p.qty,
+         (select array_agg(s.serial order by s.serial) from stock.serial s
+          where s.lot = p.lot and s.state = 'on-hand' and s.site = p.site and s.location is not distinct from p.location) as serials
+  from stock.portion p where p.lot = $1 and p.state = 'on-hand' and p.qty > 0 order by p.site, p.location`
+
+/** Pieces with a number go by name, what has none beside them. */
 const setAside = (lot: LotRow, rows: readonly Here[]): Leg[] =>
-  rows.map(({ site, location, qty }) => ({
-    ...{ item: lot.item, sku: lot.sku, qty, lot: lot.id, serials: null },
-    from: { state: 'on-hand', site, location },
-    to: { state: 'recalled', site, location },
-  }))
+  rows.flatMap(({ site, location, qty, serials }) => {
+    const named = (serials ?? []).slice(0, Math.floor(qty / 1000))
+    const parts = [
+      { qty: named.length * 1000, serials: named as readonly string[] | null },
+      { qty: qty - named.length * 1000, serials: null },
+    ]
+    return parts
+      .filter(part => part.qty > 0)
+      .map(part => ({
+        ...{ item: lot.item, sku: lot.sku, lot: lot.id, ...part },
+        from: { state: 'on-hand' as const, site, location },
+        to: { state: 'recalled' as const, site, location },
+      }))
+  })
 
 const tell = async (tx: Tx, who: Who, now: Date, lot: LotRow, reason: string, rows: readonly Here[]) => {
   const places = (await tx.rows<{ id: string }>(PLACES, [lot.id])).map(row => row.id)
@@ -73,10 +89,7 @@ export const recallLot = async (tx: Tx, who: Who, now: Date, wish: Recall): Prom
       await tx.rows('update stock.lot set recalled_at = $2, recalled_by = $3, recall_reason = $4 where id = $1', [
         ...[lot.id, now, who.id, wish.reason],
       ])
-      const rows = await tx.rows<Here>(
-        "select site, location, qty from stock.portion where lot = $1 and state = 'on-hand' and qty > 0 order by site, location",
-        [lot.id],
-      )
+      const rows = await tx.rows<Here>(LYING, [lot.id])
       if (rows.length > 0) {
         const booked = await bookGoods(tx, who, now, {
           ...{ ...head, kind: 'recall', place: rows[0]!.site, legs: setAside(lot, rows) },

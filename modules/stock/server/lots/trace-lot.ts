@@ -1,21 +1,9 @@
 import { type Answer, done, refused } from '#kernel/answer.ts'
 import type { Tx } from '#platform/postgres/index.ts'
 import type { LotShown } from '../../contract/index.ts'
-import { isInside, type State } from '../../rules/index.ts'
+import { isInside } from '../../rules/index.ts'
 import { readLot } from './list-lots.ts'
-
-export type Step = {
-  readonly document: string
-  readonly kind: string
-  readonly ref: string
-  readonly at: string
-  readonly qty: number
-  readonly fromState: State
-  readonly from: string
-  readonly toState: State
-  readonly to: string
-  readonly assumed: boolean
-}
+import { readSteps, type Step } from './read-steps.ts'
 
 export type Trace = {
   readonly lot: LotShown
@@ -25,16 +13,6 @@ export type Trace = {
   readonly lies: { place: string; placeCode: string; state: string; location: string | null; qty: number }[]
   readonly totals: { came: number; sold: number; read: number; lies: number }
 }
-
-// A site is a place, or a supplier, or a shipment: it is shown by the name that is found.
-const STEPS = `
-  select m.document, coalesce(d.kind, 'sale') as kind, coalesce(d.ref, '') as ref, m.at, m.qty, m.assumed,
-         m.from_state as "fromState", coalesce(f.code, m.from_site::text) as "from",
-         m.to_state as "toState", coalesce(t.code, m.to_site::text) as "to"
-  from stock.move m left join stock.document d on d.id = m.document
-  left join company.v_place f on f.id = m.from_site left join company.v_place t on t.id = m.to_site
-  where m.lot = $1 and not (m.from_state = m.to_state and m.from_site = m.to_site)
-  order by m.at, m.document, m.line limit 20000`
 
 const LIES = `
   select p.site as place, coalesce(c.code, '') as "placeCode", p.state, l.code as location, p.qty
@@ -47,8 +25,7 @@ const sum = (steps: readonly { readonly qty: number }[]) => steps.reduce((total,
 export const traceLot = async (tx: Tx, id: string): Promise<Answer<Trace, 'lot-unknown'>> => {
   const lot = await readLot(tx, id)
   if (!lot) return refused('lot-unknown', `There is no lot ${id}.`)
-  const rows = await tx.rows<Omit<Step, 'at'> & { at: Date }>(STEPS, [id])
-  const steps = rows.map((row): Step => ({ ...row, at: row.at.toISOString() }))
+  const steps = await readSteps(tx, { lot: id })
   const lies = await tx.rows<Trace['lies'][number]>(LIES, [id])
   const sold = steps.filter(s => s.toState === 'sold')
   const back = steps.filter(s => s.fromState === 'sold')

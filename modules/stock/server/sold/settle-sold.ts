@@ -1,7 +1,10 @@
 import { postEntries } from '#modules/books/server/index.ts'
+import { openTasks } from '#modules/flow/server/index.ts'
+import { newId } from '#platform/clock/index.ts'
 import { SYSTEM } from '#platform/http/who.ts'
 import { columns, type Tx } from '#platform/postgres/index.ts'
 import { type Out, revalue } from '../value/revalue.ts'
+import type { PieceFinding, SoldPiece } from './cut-pieces.ts'
 import { type BookedOut, readBooked } from './read-booked.ts'
 import { type SoldLot, takeFromPortions } from './take-from-portions.ts'
 
@@ -38,16 +41,36 @@ const noteSold = async (tx: Tx, booked: readonly BookedOut[]) => {
   )
 }
 
+const SKUS = 'select id, sku, name from catalog.v_item where id = any($1::uuid[])'
+
+/** What was sold has been sold: a person looks at a piece that by the record could not be. */
+const tellPieces = async (tx: Tx, now: Date, findings: readonly PieceFinding[]) => {
+  if (findings.length === 0) return
+  const rows = await tx.rows<{ id: string; sku: string; name: string }>(SKUS, [findings.map(f => f.piece.item)])
+  const items = new Map(rows.map(row => [row.id, row]))
+  await openTasks(
+    tx,
+    'system',
+    now,
+    findings.map(({ word, piece: { sale, place, item, serial } }) => ({
+      ...{ id: newId(), kind: word, subject: `${sale}/${serial}`, place },
+      detail: { sale, item, serial, sku: items.get(item)?.sku ?? item, name: items.get(item)?.name ?? item },
+    })),
+  )
+}
+
 /**
  * What follows from sales that are booked: the cost of what was sold, and from which lots and locations it went. Runs as
  * a reaction, so intake never waits for it. A constant number of statements for any number of sales. `lots` are the lines
- * that say which lot was sold; of the others the one that ends first is taken to have gone.
+ * that say which lot was sold, `pieces` those that are one piece with a number; of the others what ends first is taken to
+ * have gone. A piece that by the record could not be sold opens a task.
  */
 export const settleSold = async (
   tx: Tx,
   now: Date,
   sales: readonly string[],
   lots: readonly SoldLot[],
+  pieces: readonly SoldPiece[] = [],
 ): Promise<{ settled: number }> => {
   const booked = await readBooked(tx, sales)
   const outs = outsOf(booked)
@@ -56,6 +79,6 @@ export const settleSold = async (
     await postEntries(tx, entries)
   }
   await noteSold(tx, booked)
-  await takeFromPortions(tx, now, booked, lots)
+  await tellPieces(tx, now, await takeFromPortions(tx, now, booked, lots, pieces))
   return { settled: booked.length }
 }

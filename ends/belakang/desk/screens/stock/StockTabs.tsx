@@ -13,6 +13,7 @@ export const StockTabs = () => {
         ['/stock', say('tab-stock')],
         ...(may('reports.read') ? ([['/stock/value', say('tab-value')]] as const) : []),
         ['/stock/lots', say('tab-lots')],
+        ['/stock/pieces', say('tab-pieces')],
         ...(may('stock.count') ? ([['/stock/counts', say('tab-counts')]] as const) : []),
         ['/stock/holds', say('tab-holds')],
       ]}

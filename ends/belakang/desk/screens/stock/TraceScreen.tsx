@@ -4,7 +4,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ShareBar } from '../../charts/ShareBar.tsx'
 import { Asked, Empty } from '../../parts/Asked.tsx'
-import { Facts, Hint, Stack, Tag } from '../../parts/Bits.tsx'
+import { Facts, Hint, Stack } from '../../parts/Bits.tsx'
 import { DataTable } from '../../parts/DataTable.tsx'
 import { FaultNote } from '../../parts/FaultNote.tsx'
 import { useMay } from '../../parts/may.ts'
@@ -18,57 +18,10 @@ import { newId } from '../../server/new-id.ts'
 import { FRAME } from '../../words/frame.ts'
 import { GOODS } from '../../words/goods.ts'
 import { useSay } from '../../words/words.ts'
-import { useEntryWhy } from '../books/JournalScreen.tsx'
 import { Expires } from './Expires.tsx'
+import { Steps } from './Steps.tsx'
 
 type Trace = Answered<Client['stock']['trace']>
-type Step = Trace['came'][number]
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
-const shown = (site: string) => (UUID.test(site) ? `…${site.slice(-6)}` : site)
-
-const Steps = ({ label, steps }: { readonly label: string; readonly steps: readonly Step[] }) => {
-  const say = useSay(GOODS)
-  const format = useFormats()
-  const why = useEntryWhy()
-  return (
-    <DataTable
-      label={label}
-      rows={steps}
-      rowKey={s => `${s.document} ${s.from} ${s.to} ${s.qty} ${s.at}`}
-      columns={[
-        { key: 'when', head: say('when'), cell: s => <span className="number">{format.dateTime(s.at)}</span> },
-        {
-          key: 'what',
-          head: say('what'),
-          cell: s =>
-            s.kind === 'sale' ? (
-              <Link to="/sales/$id" params={{ id: s.document }}>
-                {say('see-sale')}
-              </Link>
-            ) : (
-              `${why(s.kind)}${s.ref ? ` · ${s.ref}` : ''}`
-            ),
-        },
-        { key: 'from', head: say('from'), hide: 'phone', cell: s => shown(s.from) },
-        { key: 'to', head: say('to'), hide: 'phone', cell: s => (s.kind === 'sale' ? '' : shown(s.to)) },
-        {
-          key: 'read',
-          head: '',
-          hide: 'phone',
-          cell: s =>
-            s.kind === 'sale' ? (
-              <Tag tone={s.assumed ? 'plain' : 'good'}>{say(s.assumed ? 'assumed' : 'read-at-till')}</Tag>
-            ) : (
-              ''
-            ),
-        },
-        { key: 'qty', head: say('quantity'), align: 'end', cell: s => <b>{format.qty(s.qty)}</b> },
-      ]}
-    />
-  )
-}
-
 const Recall = ({ lot, close }: { readonly lot: Trace['lot']; readonly close: () => void }) => {
   const say = useSay(GOODS)
   const frame = useSay(FRAME)
@@ -170,7 +123,7 @@ const Found = ({ it }: { readonly it: Trace }) => {
         {it.sold.length === 0 ? (
           <Empty title={say('sales-none')} />
         ) : (
-          <Steps label={say('sales')} steps={it.sold.slice(0, 300)} />
+          <Steps label={say('sales')} steps={it.sold.slice(0, 300)} withBuyers />
         )}
       </Section>
     </Stack>

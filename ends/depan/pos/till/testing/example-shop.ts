@@ -39,9 +39,15 @@ export const TEA = item(1, {
 export const APPLE = item(2, { unit: 'kg', weighed: true, barcodes: [{ code: 'plu:12345', qty: 1000 }] })
 export const BEEF = item(3, { unit: 'kg', weighed: true, barcodes: [{ code: 'plu:54321', qty: 1000 }] })
 export const GONE = item(4, { active: false, barcodes: [{ code: 'LAMA-1', qty: 1000 }] })
-export const PRICES: Readonly<Record<string, number>> = { [TEA.id]: 4_500, [APPLE.id]: 42_500, [BEEF.id]: 120_000 }
+export const PHONE = item(5, { serial: true, barcodes: [{ code: '08990000000013', qty: 1000 }] })
+export const PRICES: Readonly<Record<string, number>> = {
+  [TEA.id]: 4_500,
+  [APPLE.id]: 42_500,
+  [BEEF.id]: 120_000,
+  [PHONE.id]: 2_500_000,
+}
 
-export const CATALOG = openCatalog([packRows([TEA, APPLE, BEEF, GONE], ITEM_PACKING)], [])
+export const CATALOG = openCatalog([packRows([TEA, APPLE, BEEF, GONE, PHONE], ITEM_PACKING)], [])
 
 export const HEAD: PriceBook = {
   v: 1,
