@@ -55,7 +55,7 @@ afterAll(async () => {
 
 const goods = demoItems().filter(i => i.minAge === null && i.barcodes.some(b => b.kind === 'gtin-13'))
 const codeOf = (n: number) => goods[n]!.barcodes.find(b => b.kind === 'gtin-13')!.code
-const { text, button, open, scan, unsent } = handOn(
+const { text, button, open, scan, unsent, picture } = handOn(
   () => page,
   () => `http://127.0.0.1:${port}`,
 )
@@ -196,6 +196,45 @@ test('an answer lost on the way does not make it a refusal, and what another did
   await button('Buang').click()
   await button('Ya, buang').click()
   await expect.poll(() => page.locator('[data-deed=refused]').count(), PATIENCE).toBe(0)
+})
+
+test('a task with a form is filled in without a network, says what is missing, outlives a reload and is taken in', async () => {
+  const id = randomUUID()
+  const fields = {
+    type: 'object',
+    required: ['amount', 'day', 'why'],
+    properties: {
+      asker: { type: 'string', title: 'Diminta oleh', readOnly: true },
+      amount: { type: 'integer', title: 'Jumlah', format: 'money', minimum: 1000 },
+      day: { type: 'string', title: 'Tanggal', format: 'date', 'x-when': ['approved'] },
+      why: { type: 'string', title: 'Alasan', oneOf: [{ const: 'sick', title: 'Sakit' }], 'x-when': ['rejected'] },
+    },
+  }
+  const detail = { name: 'Periksa permintaan', process: 'Belanja', fields, input: { asker: 'Sari Dewi', amount: 50 } }
+  const wish = { id, kind: 'process-work', subject: id, place: KEMANG, outcomes: ['approved', 'rejected'], detail }
+  await transact(db, tx => openTasks(tx, 'system', new Date(), [wish]))
+  await openHome()
+  await page.goto(`http://127.0.0.1:${port}/handheld/#/home`)
+  await button(/Tugas saya/).click()
+  await text('Periksa permintaan').click()
+  await text('Sari Dewi').waitFor()
+  await stopServer()
+  await page.getByLabel('Setujui').check()
+  await button('Selesaikan').click()
+  await text('Terlalu kecil atau terlalu pendek').waitFor()
+  await text('Wajib diisi').waitFor()
+  await page.getByLabel('Jumlah').fill('250000')
+  await text('Rp250.000').waitFor()
+  await page.reload()
+  await enterPin()
+  expect(await page.getByLabel('Jumlah').inputValue()).toBe('250000')
+  await page.getByLabel('Tanggal').fill('2026-12-21')
+  await picture('form')
+  await button('Selesaikan').click()
+  await text(/Tugas selesai/).waitFor()
+  await startServer()
+  await allSent()
+  expect(await taskOf(id)).toEqual({ done_by: bagus.id, outcome: 'approved' })
 })
 
 test('a count goes on through a reload without a network, and reaches the server exactly once', async () => {

@@ -56,7 +56,7 @@ export { faultOf, namesOf, readExpression, readTests } from './feel/expression.t
 export type { Json } from './feel/json.ts'
 export { fromJson, toJson } from './feel/json.ts'
 export { FeelSyntaxError } from './feel/tree.ts'
-export { type AnswerFault, askedFields, checkAnswer, sayFaults } from './form/check-answer.ts'
+export { type AnswerFault, askedFields, askedValues, checkAnswer, sayFaults } from './form/check-answer.ts'
 export { type Field, type Form, fieldsInOrder, formFault } from './form/form.ts'
 export { TASK_KINDS } from './inbox/kind-names.ts'
 export { OUTCOME_NAMES, usualOutcomes } from './inbox/outcome-names.ts'

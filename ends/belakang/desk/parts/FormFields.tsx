@@ -1,6 +1,7 @@
 import { Checkbox, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useLanguage } from '#kit/ui/speak.tsx'
+import { fieldHint, fieldName, fieldValue } from '#kit/words/field.ts'
 import { type AnswerFault, askedFields, type Field, type Form } from '#modules/flow/rules/index.ts'
 import { FORM } from '../words/form.ts'
 import { useSay } from '../words/words.ts'
@@ -9,25 +10,17 @@ import { useFormats } from './use-formats.ts'
 
 export type Answer = Readonly<Record<string, unknown>>
 
-/** What a field is called, and what is said below it, in the language of the screen. */
+/** What a field is called in the language of the screen. */
 export const useFieldName = () => {
   const language = useLanguage()
-  return (field: Pick<Field, 'title' | 'x-en'>) => (language === 'en' ? (field['x-en'] ?? field.title) : field.title)
+  return (field: Pick<Field, 'title' | 'x-en'>) => fieldName(field, language)
 }
 
 /** A value as a person reads it. */
 export const useFieldValue = () => {
-  const name = useFieldName()
+  const language = useLanguage()
   const format = useFormats()
-  const say = useSay(FORM)
-  return (field: Field, value: unknown): string => {
-    if (value === null || value === undefined || value === '') return '–'
-    if (typeof value === 'boolean') return say(value ? 'yes' : 'no')
-    if (typeof value === 'number') return field.format === 'money' ? format.money(value) : String(value)
-    const choice = field.oneOf?.find(it => it.const === value)
-    if (choice) return name(choice)
-    return field.format === 'date' ? format.day(String(value)) : String(value)
-  }
+  return (field: Field, value: unknown): string => fieldValue(field, value, language, format)
 }
 
 type FieldProps = {
@@ -45,12 +38,11 @@ const One = ({ field, needed, value, fault, put }: FieldProps): ReactNode => {
   const name = useFieldName()
   const language = useLanguage()
   const format = useFormats()
-  const told = language === 'en' ? (field['x-en-description'] ?? field.description) : field.description
-  const amount = field.format === 'money' && typeof value === 'number' ? format.money(value) : undefined
+  const hint = fieldHint(field, value, language, format)
   const shared = {
     label: name(field),
     withAsterisk: needed,
-    ...((told || amount) && { description: [told, amount].filter(Boolean).join(' ') }),
+    ...(hint && { description: hint }),
     ...(fault && { error: say(fault.why) }),
   }
   if (field.type === 'boolean')
@@ -129,12 +121,3 @@ export const FormFields = ({ form, answer, outcome, faults, narrow, put }: FormF
     </Around>
   )
 }
-
-/** The answer without what this outcome does not ask, and without blanks. */
-export const answerFor = (form: Form, answer: Answer, outcome?: string): Record<string, unknown> =>
-  Object.fromEntries(
-    askedFields(form, outcome).flatMap(([name]) => {
-      const value = answer[name]
-      return value === undefined || value === null || value === '' ? [] : [[name, value]]
-    }),
-  )

@@ -4,36 +4,49 @@ import styles from './Field.module.css'
 type FieldProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'className'> & {
   readonly label: string
   readonly onValue: (value: string) => void
-  readonly fault?: string | null
+  readonly fault?: string | null | undefined
+  readonly told?: string | undefined
   readonly look?: 'code'
 }
 
-export const Field = ({ label, onValue, fault, look, ...rest }: FieldProps) => (
+export const Field = ({ label, onValue, fault, told, look, ...rest }: FieldProps) => (
   <label className={styles.field} data-look={look}>
     {label}
     <input spellCheck={false} autoComplete="off" {...rest} onChange={event => onValue(event.currentTarget.value)} />
-    {fault && <small role="alert">{fault}</small>}
+    <Below fault={fault} told={told} />
   </label>
 )
+
+type BelowProps = { readonly fault?: string | null | undefined; readonly told?: string | undefined }
+
+/** What stands below a field: what is wrong with it, else how to fill it in. */
+export const Below = ({ fault, told }: BelowProps) => {
+  if (fault) return <small role="alert">{fault}</small>
+  return told ? <small data-told>{told}</small> : null
+}
 
 type NoteProps = {
   readonly label: string
   readonly value: string
   readonly onValue: (value: string) => void
   readonly hint?: string
+  readonly most?: number | undefined
+  readonly fault?: string | undefined
+  readonly told?: string | undefined
 }
 
 /** A few lines of a person's own words. */
-export const Note = ({ label, value, onValue, hint }: NoteProps) => (
+export const Note = ({ label, value, onValue, hint, most = 2000, fault, told }: NoteProps) => (
   <label className={styles.field}>
     {label}
     <textarea
       rows={3}
-      maxLength={2000}
+      maxLength={most}
       placeholder={hint}
       value={value}
       onChange={e => onValue(e.currentTarget.value)}
     />
+    <Below fault={fault} told={told} />
   </label>
 )
 
@@ -42,10 +55,11 @@ type ChoiceProps = {
   readonly value: string
   readonly onValue: (value: string) => void
   readonly options: readonly { readonly value: string; readonly label: string }[]
+  readonly fault?: string | undefined
 }
 
 /** One of many, by the phone's own wheel. */
-export const Choice = ({ label, value, onValue, options }: ChoiceProps) => (
+export const Choice = ({ label, value, onValue, options, fault }: ChoiceProps) => (
   <label className={styles.field}>
     {label}
     <select value={value} onChange={event => onValue(event.currentTarget.value)}>
@@ -55,5 +69,6 @@ export const Choice = ({ label, value, onValue, options }: ChoiceProps) => (
         </option>
       ))}
     </select>
+    <Below fault={fault} />
   </label>
 )

@@ -17,11 +17,4 @@ export const TASKS = {
   finished: ['Tugas selesai: {name}', 'Task finished: {name}'],
   gone: ['Tugas ini sudah selesai atau dialihkan.', 'This task is finished already, or passed on.'],
   sent: ['Selesai di ponsel ini, menunggu dikirim', 'Finished on this phone, waiting to be sent'],
-  'outcome-fixed': ['Sudah diperbaiki', 'Put right'],
-  'outcome-explained': ['Sudah jelas', 'Explained'],
-  'outcome-counted': ['Sudah dihitung ulang', 'Counted again'],
-  'outcome-written-off': ['Dihapuskan', 'Written off'],
-  'outcome-passed-on': ['Diteruskan', 'Passed on'],
 } as const satisfies Words
-
-export const OUTCOMES = ['fixed', 'explained', 'counted', 'written-off', 'passed-on'] as const

@@ -41,7 +41,17 @@ export const askedFields = (form: Form, outcome?: string): readonly (readonly [s
       !field.readOnly && (field['x-when'] === undefined || outcome === undefined || field['x-when'].includes(outcome)),
   )
 
-/** What is wrong with an answer to a form; the same at the desk, where it is shown, and on the server, where it counts. */
+/** The answer without what this outcome does not ask, and without blanks. */
+export const askedValues = (
+  form: Form,
+  answer: Readonly<Record<string, unknown>>,
+  outcome?: string,
+): Record<string, unknown> =>
+  Object.fromEntries(
+    askedFields(form, outcome).flatMap(([name]) => (isEmpty(answer[name]) ? [] : [[name, answer[name]]])),
+  )
+
+/** What is wrong with an answer to a form; the same at the desk and in the hand, where it is shown, and on the server, where it counts. */
 export const checkAnswer = (
   form: Form,
   answer: Readonly<Record<string, unknown>>,

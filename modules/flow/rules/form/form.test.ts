@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { askedFields, checkAnswer, sayFaults } from './check-answer.ts'
+import { askedFields, askedValues, checkAnswer, sayFaults } from './check-answer.ts'
 import { type Form, formFault } from './form.ts'
 
 const form: Form = {
@@ -21,6 +21,8 @@ test('a sound answer has no fault; what another outcome asks is not asked', () =
   expect(formFault(form)).toBeNull()
   expect(checkAnswer(form, good, 'approved')).toEqual([])
   expect(askedFields(form, 'approved').map(([name]) => name)).not.toContain('why')
+  const typed = { ...good, kind: '', urgent: false, why: 'x', asked: 'y' }
+  expect(askedValues(form, typed, 'approved')).toEqual({ what: 'Kopi', amount: 1000, day: '2028-02-29', urgent: false })
 })
 
 test.each([

@@ -2,11 +2,11 @@ import { Button, Modal, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLanguage } from '#kit/ui/speak.tsx'
-import { checkAnswer, type Form } from '#modules/flow/rules/index.ts'
+import { askedValues, checkAnswer, type Form } from '#modules/flow/rules/index.ts'
 import { Asked, Empty } from '../../parts/Asked.tsx'
 import { Stack } from '../../parts/Bits.tsx'
 import { FaultNote } from '../../parts/FaultNote.tsx'
-import { type Answer, answerFor, FormFields } from '../../parts/FormFields.tsx'
+import { type Answer, FormFields } from '../../parts/FormFields.tsx'
 import { PlacePick } from '../../parts/Pickers.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
 import { server } from '../../server/client.ts'
@@ -32,7 +32,7 @@ const Begin = ({ of, name, close }: { readonly of: Startable; readonly name: str
     quiet: true,
     after: close,
   })
-  const values = form ? answerFor(form, answer) : {}
+  const values = form ? askedValues(form, answer) : {}
   const faults = form ? checkAnswer(form, values) : []
   const send = () => {
     setTried(true)

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import { checkAnswer } from '#modules/flow/rules/index.ts'
-import { type Answer, answerFor } from '../../parts/FormFields.tsx'
+import { askedValues, checkAnswer } from '#modules/flow/rules/index.ts'
+import type { Answer } from '../../parts/FormFields.tsx'
 import { tell } from '../../parts/notices.ts'
 import { useDeed } from '../../parts/use-deed.ts'
 import { server } from '../../server/client.ts'
@@ -46,7 +46,7 @@ export const useTaskDeeds = (task: Task | undefined, ended: () => void) => {
     setOutcome(next)
     setTried(false)
   }
-  const values = form ? answerFor(form, answer, outcome) : {}
+  const values = form ? askedValues(form, answer, outcome) : {}
   const faults = form && outcome ? checkAnswer(form, values, outcome) : []
   // What is sent differs from what was sent before: it is another answer.
   const put = (field: string, value: unknown) => {

@@ -1,4 +1,4 @@
-import { useLanguage } from '#kit/ui/speak.tsx'
+import { type Language, useLanguage } from '#kit/ui/speak.tsx'
 import { kindKnown, TASK_DO, TASK_HAPPENED, TASK_KINDS } from '#kit/words/task-kinds.ts'
 import { useSay } from '#kit/words/words.ts'
 import { useFormats, useName, usePhoneState, usePlaceName } from '../../parts/use-phone.tsx'
@@ -8,6 +8,13 @@ type Both = { readonly id?: unknown; readonly en?: unknown }
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '')
 const numberOf = (value: unknown) => (typeof value === 'number' ? value : 0)
+
+/** A part is called by what is to be done, a step of a process by its name there. */
+const nameIn = ({ kind, detail }: Task, language: Language): string => {
+  if (kind === 'part-of-task') return textOf(detail.todo)
+  if (!kind.startsWith('process-')) return ''
+  return (language === 'en' && textOf(detail.en)) || textOf(detail.name)
+}
 
 /** What a task is called, what happened, and what to do, in the language of the screen. */
 export const useTaskWords = (): ((task: Task) => { name: string; happened: string; todo: string }) => {
@@ -19,10 +26,11 @@ export const useTaskWords = (): ((task: Task) => { name: string; happened: strin
   return task => {
     const words = (task.detail.words ?? {}) as { title?: Both; say?: Both; do?: Both }
     const own = (both: Both | undefined) => textOf(both?.[language])
+    const named = own(words.title) || nameIn(task, language)
     if (!kindKnown(task.kind))
-      return { name: own(words.title) || task.kind, happened: own(words.say), todo: own(words.do) }
+      return { name: named || task.kindName?.[language] || task.kind, happened: own(words.say), todo: own(words.do) }
     return {
-      name: own(words.title) || kinds(task.kind),
+      name: named || kinds(task.kind),
       happened: own(words.say) || told(task.kind, blanksOf(task)),
       todo: own(words.do) || todo(task.kind),
     }
