@@ -138,6 +138,11 @@ export const receivingEndpoints = {
         at: instant,
         /** The bin's code; left out where the place has none. */
         bin: z.string().max(40).optional(),
+        /** Parts of it that went onto shelves of their own; the rest goes to `bin`. */
+        shares: z
+          .array(z.object({ item: id, qty: z.number().int().positive(), bin: z.string().min(1).max(40) }))
+          .max(300)
+          .default([]),
         /** What was in it, for the items where it is not what the label says. */
         counted: z
           .array(z.object({ item: id, qty: z.number().int().min(0) }))
@@ -156,6 +161,7 @@ export const receivingEndpoints = {
         'sscc-form',
         'sscc-check-digit',
         'bin-unknown',
+        'put-more',
         'file-unknown',
         'differs',
         'stock-refused',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { verifyBooks } from '#modules/books/server/index.ts'
 import { listTasks } from '#modules/flow/server/index.ts'
-import { onHand } from '#modules/stock/server/index.ts'
+import { onHand, saveLocations } from '#modules/stock/server/index.ts'
 import { newId } from '#platform/clock/index.ts'
 import { SYSTEM } from '#platform/http/who.ts'
 import { type Tx, transact } from '#platform/postgres/index.ts'
@@ -171,7 +171,16 @@ test('what is counted otherwise than the label says is put right at the shop and
     const [sscc] = await packInto(tx, await pickFor(tx, centre, kemang, goods), 1, goods)
     await sendAll(tx, centre)
     const shipment = (await readIncoming(tx, kemang)).shipments[0]!
-    const put = { id: newId(), place: kemang, sscc: sscc!, at, counted: [{ item: kopi, qty: 11_000 }], note: '' }
+    const bin = (code: string, walk: number) => ({
+      ...{ id: newId(), code, name: '', kind: 'floor' as const, walk, active: true },
+    })
+    taken(await saveLocations(tx, kemang, [bin('R-01', 1), bin('R-02', 2)]))
+    const shares = [{ item: kopi, qty: 4000, bin: 'R-01' }]
+    const put = {
+      ...{ id: newId(), place: kemang, sscc: sscc!, at, counted: [{ item: kopi, qty: 11_000 }], note: '' },
+      ...{ bin: 'R-02', shares },
+    }
+    const refusedPut = (more: object) => putAway(tx, SYSTEM, NOW, { ...put, id: newId(), ...more })
     expect(await putAway(tx, SYSTEM, NOW, put)).toMatchObject({ refusal: 'unit-state' })
     taken(
       await receiveUnits(tx, SYSTEM, NOW, {
@@ -183,10 +192,19 @@ test('what is counted otherwise than the label says is put right at the shop and
         finished: true,
       }),
     )
+    expect(await refusedPut({ shares: [{ item: kopi, qty: 12_000, bin: 'R-01' }] })).toMatchObject({
+      refusal: 'put-more',
+    })
+    expect(await refusedPut({ shares: [{ ...shares[0]!, bin: 'R-99' }] })).toMatchObject({ refusal: 'bin-unknown' })
     const away = taken(await putAway(tx, SYSTEM, NOW, put))
     expect(away).toMatchObject({ answer: 'created', differences: [{ kind: 'short', side: 'centre' }] })
     expect(taken(await putAway(tx, SYSTEM, NOW, put)).answer).toBe('exists')
     expect(await stockOf(tx, kemang, kopi)).toBe(11_000)
+    const lies = await tx.rows('select location_code, qty from stock.v_portion where place = $1 order by 1', [kemang])
+    expect(lies).toEqual([
+      { location_code: 'R-01', qty: 4000 },
+      { location_code: 'R-02', qty: 7000 },
+    ])
     expect(await verifyBooks(tx)).toEqual([])
   })
 })

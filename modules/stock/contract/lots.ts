@@ -50,6 +50,8 @@ const trace = z.object({
       qty: z.number().int(),
     }),
   ),
+  /** Ways beyond the 20,000 oldest that are told; the totals count them too. */
+  more: z.number().int(),
   totals: z.object({ came: z.number().int(), sold: z.number().int(), read: z.number().int(), lies: z.number().int() }),
 })
 

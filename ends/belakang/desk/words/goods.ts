@@ -108,6 +108,10 @@ export const GOODS = {
   trace: ['Telusuri', 'Trace'],
   'trace-back': ['Semua lot', 'All lots'],
   'trace-of': ['Lot {code}', 'Lot {code}'],
+  'trace-more': [
+    '{n} perpindahan terbaru tidak ditampilkan; jumlah di atas menghitung semuanya.',
+    'The newest {n} movements are not shown; the totals above count all of them.',
+  ],
   came: ['Dari mana', 'Where it came from'],
   went: ['Perpindahan', 'On its way'],
   sales: ['Terjual pada', 'Sold in'],

@@ -15,11 +15,18 @@ export type InHand = {
   readonly from?: Shelf | null
 }
 
+/** Goods of a unit that went, or are going, onto a shelf of their own; thousandths. */
+export type UnitShare = { readonly item: string; readonly qty: number; readonly bin: string }
+
 /** A cage, pallet or carton that is emptied; what was counted in it, where that is not what its label says. */
 export type UnitInHand = {
   readonly sscc: string
   readonly shipment: string
   readonly counted: Readonly<Record<string, number>>
+  /** What of it lies on shelves already. */
+  readonly shares?: readonly UnitShare[]
+  /** What goes onto the next shelf that is scanned; everything that is left while nothing is named. */
+  readonly next?: { readonly item: string; readonly qty: number } | null
 }
 
 export type PutWork = {
@@ -108,7 +115,18 @@ export const deedOfUnit = (unit: UnitInHand, { id, place, at, bin }: PuttingUnit
   const counted = Object.entries(unit.counted).map(([item, qty]) => ({ item, qty }))
   return {
     ...{ id, kind: 'put-unit', thread: threadOfTruck(unit.shipment) },
-    input: { id, place, sscc: unit.sscc, at, counted, ...(bin && { bin }) },
-    about: { name: unit.sscc.slice(-4), bin: bin ?? '' },
+    input: {
+      id,
+      place,
+      sscc: unit.sscc,
+      at,
+      counted,
+      ...(bin && { bin }),
+      ...(unit.shares && { shares: unit.shares }),
+    },
+    about: {
+      name: unit.sscc.slice(-4),
+      bin: [...new Set([...(unit.shares ?? []).map(s => s.bin), bin ?? ''])].join(' ').trim(),
+    },
   }
 }

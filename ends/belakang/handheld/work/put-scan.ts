@@ -1,7 +1,9 @@
 import type { WorkRow } from '#kit/offline/deeds/index.ts'
+import type { TillItem } from '#modules/catalog/contract/index.ts'
 import { PUT_AWAY } from '../words/put-away.ts'
 import { type Handheld, personOf, placeOf } from './handheld.ts'
 import { type PutWork, takeGoods, type UnitInHand } from './put-away.ts'
+import { leftOf, type UnitContent } from './share-unit.ts'
 import { hush, tell } from './tell.ts'
 
 const EMPTY: PutWork = { inHand: null }
@@ -33,6 +35,24 @@ export const takeInHand = async (
     return { work: { ...work, inHand }, told }
   })
   if (verdict === 'other-first') return tell(phone, 'bad', PUT_AWAY['other-first'], {}, PUT_AWAY['other-first-do'])
+  phone.sounds.ok()
+  hush(phone)
+}
+
+/** Names what of the unit in hand goes onto the next shelf: all that is left of it. False where the unit has none left. */
+export const takeFromUnit = async (
+  phone: Handheld,
+  id: string,
+  item: TillItem,
+  contents: readonly UnitContent[],
+): Promise<void> => {
+  const left = await changeHands(phone, id, work => {
+    const qty = work.unit ? leftOf(work.unit, contents, item.id) : 0
+    if (!work.unit || qty === 0) return { work, told: 0 }
+    return { work: { ...work, unit: { ...work.unit, next: { item: item.id, qty } } }, told: qty }
+  })
+  if (left === 0)
+    return tell(phone, 'bad', PUT_AWAY['unit-none-left'], { name: item.name }, PUT_AWAY['unit-none-left-do'])
   phone.sounds.ok()
   hush(phone)
 }

@@ -76,6 +76,10 @@ export const DISTRIBUTION_REFUSALS = {
   'file-too-large': ['Fotonya terlalu besar. Ambil lagi lebih kecil.', 'The photo is too large. Take a smaller one.'],
   'file-not-of-type': ['Berkas itu bukan foto.', 'That file is no photo.'],
   'bin-unknown': ['Rak itu tidak ada di tempat ini.', 'This place has no such bin.'],
+  'put-more': [
+    'Yang ditaruh di rak lebih banyak daripada isi kolinya. Hitung lagi isinya.',
+    'More went onto shelves than the unit holds. Count what is in it again.',
+  ],
   'stock-refused': ['Catatan stok menolak. Lihat sebabnya di bawah.', 'The stock records refuse it. See why below.'],
   'difference-unknown': ['Selisih ini tidak ada di tempat Anda.', 'There is no such difference where you work.'],
   'difference-settled': ['Selisih ini sudah dibereskan.', 'This difference was settled already.'],

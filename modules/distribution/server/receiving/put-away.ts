@@ -14,6 +14,7 @@ import { stepTransfers } from '../transfers/keep-steps.ts'
 import { closeShipments } from './close-shipments.ts'
 import { lockShipment } from './lock-shipment.ts'
 import { type OpenedDifference, openDifferences } from './open-differences.ts'
+import { type Content, findBins, type Share, shareOutUnit } from './share-out-unit.ts'
 
 export type PutAway = {
   readonly id: string
@@ -21,6 +22,7 @@ export type PutAway = {
   readonly sscc: string
   readonly at: string
   readonly bin?: string
+  readonly shares?: readonly Share[]
   readonly counted: readonly { readonly item: string; readonly qty: number }[]
   readonly photo?: string
   readonly note: string
@@ -33,12 +35,12 @@ export type PutRefusal =
   | 'sscc-form'
   | 'sscc-check-digit'
   | 'bin-unknown'
+  | 'put-more'
   | 'file-unknown'
   | 'differs'
   | 'stock-refused'
 
 type UnitRow = { id: string; state: string; transfer: string; shipment: string; to: string | null; number: string }
-type Content = { item: string; lot: string | null; qty: number }
 
 const UNIT = `
   select u.id, u.state, u.transfer, t.shipment, s.to_place as "to", s.number
@@ -47,7 +49,6 @@ const UNIT = `
 const CONTENTS = `
   select l.item, x.lot, sum(x.qty)::bigint as qty from distribution.unit_content x join distribution.transfer_line l on l.id = x.transfer_line
   where x.unit = $1 group by 1, 2 order by 1, 2`
-const BIN = 'select id from stock.v_location where place = $1 and code = $2 and active'
 const PUT = `update distribution.unit set state = 'put-away', put_at = $2, put_by = $3, bin = $4 where id = $1`
 const ONCE = `
   insert into distribution.handed_in (id, deed, about, digest, at, who) values ($1, 'put-away', $2, $3, $4, $5)
@@ -71,7 +72,7 @@ const inStock = async (
   wish: PutAway,
   unit: UnitRow,
   contents: readonly Content[],
-  bin: string | null,
+  bins: ReadonlyMap<string, string>,
 ) => {
   const { day } = await clockAt(tx, wish.place, now)
   const head = { day, ref: unit.number, place: wish.place }
@@ -86,31 +87,36 @@ const inStock = async (
     if (!answer.ok) return refused('stock-refused', `${answer.refusal}: ${answer.detail ?? ''}`)
   }
   const goods = really(contents, wish.counted).filter(it => it.qty > 0)
-  if (bin === null || goods.length === 0) return done(odd)
-  const lines = goods.map(({ item, lot, qty }) => ({ item, qty, to: bin, ...(lot && { lot }) }))
+  const rest = wish.bin === undefined ? null : bins.get(wish.bin)!
+  const shared = shareOutUnit(goods, wish.shares ?? [], bins, rest)
+  if (!shared.ok) return shared
+  const lines = shared.value.map(({ lot, ...line }) => ({ ...line, ...(lot && { lot }) }))
+  if (lines.length === 0) return done(odd)
   const moved = await moveGoods(tx, who, now, { ...head, id: newId(), lines })
   return moved.ok ? done(odd) : refused('stock-refused', `${moved.refusal}: ${moved.detail ?? ''}`)
 }
 
-/** What stands in the way of putting a unit away, or the bin it goes to. */
+const codesOf = ({ bin, shares = [] }: PutAway) => [
+  ...new Set([...shares.map(s => s.bin), ...(bin === undefined ? [] : [bin])]),
+]
+
+/** What stands in the way of putting a unit away, or the shelves it goes to. */
 const mayPut = async (
   tx: Tx,
   wish: PutAway,
   unit: UnitRow | undefined,
   sscc: string,
-): Promise<Answer<string | null, PutRefusal>> => {
+): Promise<Answer<Map<string, string>, PutRefusal>> => {
   if (!unit) return refused('unit-unknown', `No unit has the SSCC ${sscc}.`)
   if (unit.to !== wish.place) return refused('unit-elsewhere', `Unit ${sscc} belongs to another place.`)
   if (unit.state !== 'received') return refused('unit-state', `Unit ${sscc} is ${unit.state}; receive it first.`)
   if (wish.photo && (await missingFiles(tx, [wish.photo])).length > 0)
     return refused('file-unknown', `Photo ${wish.photo} has not been sent yet; send it first.`)
-  if (wish.bin === undefined) return done(null)
-  const bin = await tx.one<{ id: string }>(BIN, [wish.place, wish.bin])
-  return bin ? done(bin.id) : refused('bin-unknown', `This place has no bin ${wish.bin}.`)
+  return findBins(tx, wish.place, codesOf(wish))
 }
 
 /**
- * A unit is emptied onto shelves or into a bin. What was counted otherwise than the label says is put right in stock at
+ * A unit is emptied onto shelves, each part onto its own, or into a bin. What was counted otherwise than the label says is put right in stock at
  * once, and asks the centre that packed it. Once, by the phone's id.
  */
 export const putAway = async (
@@ -128,17 +134,17 @@ export const putAway = async (
     return known.digest === digest
       ? done({ answer: 'exists', differences: [] })
       : refused('differs', `${wish.id} was sent before and said something else.`)
-  const bin = await mayPut(tx, wish, unit, read.value)
-  if (!bin.ok) return bin
+  const bins = await mayPut(tx, wish, unit, read.value)
+  if (!bins.ok) return bins
   await tx.rows('savepoint put_away')
   await tx.rows(ONCE, [wish.id, unit!.id, digest, wish.at, who.id])
   const contents = await tx.rows<Content>(CONTENTS, [unit!.id])
-  const odd = await inStock(tx, who, now, wish, unit!, contents, bin.value)
+  const odd = await inStock(tx, who, now, wish, unit!, contents, bins.value)
   if (!odd.ok) {
     await tx.rows('rollback to savepoint put_away')
     return odd
   }
-  await tx.rows(PUT, [unit!.id, wish.at, who.id, wish.bin ?? null])
+  await tx.rows(PUT, [unit!.id, wish.at, who.id, codesOf(wish).join(' ') || null])
   await captureOwn(tx, now, wish.place, { deed: 'put-away', units: [unit!.id] })
   const shipment = await lockShipment(tx, unit!.shipment)
   const found = odd.value.map(it => ({

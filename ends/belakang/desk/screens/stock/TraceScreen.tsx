@@ -108,6 +108,7 @@ const Found = ({ it }: { readonly it: Trace }) => {
           <ShareBar label={say('trace')} shares={shares} />
         </Stack>
       </Section>
+      {it.more > 0 && <Hint>{say('trace-more', { n: format.qty(it.more * 1000) })}</Hint>}
       <Section flush title={say('lies')}>
         <Lies lies={it.lies} />
       </Section>

@@ -7,7 +7,7 @@ import { useLocations } from '../../parts/use-locations.ts'
 import { usePhone, usePhoneState } from '../../parts/use-phone.tsx'
 import { PUT_AWAY } from '../../words/put-away.ts'
 import { personOf } from '../../work/handheld.ts'
-import { takeInHand } from '../../work/put-scan.ts'
+import { takeFromUnit, takeInHand } from '../../work/put-scan.ts'
 import { readingOf } from '../../work/reading-of.ts'
 import { useRows } from '../../work/sheets.ts'
 import { tell } from '../../work/tell.ts'
@@ -88,6 +88,7 @@ export default function PutAwayScreen() {
       return tell(phone, 'bad', PUT_AWAY['bin-unknown'], { code: read.code }, PUT_AWAY['bin-unknown-do'])
     if (read.kind === 'unit') return takeSscc(read.sscc)
     if (read.kind !== 'item') return tellNotWanted(phone, read)
+    if (unit) return void takeFromUnit(phone, id, read.item, unitHeld?.contents ?? [])
     void takeInHand(phone, id, read)
   }
   const hint = isFull ? 'scan-bin' : isMove && !source ? 'scan-source' : 'scan'
@@ -98,7 +99,11 @@ export default function PutAwayScreen() {
         <ScanBar
           hint={say(hint)}
           onScan={scan}
-          onItem={item => void takeInHand(phone, id, { item, qty: 1000, lot: null })}
+          onItem={item =>
+            void (unit
+              ? takeFromUnit(phone, id, item, unitHeld?.contents ?? [])
+              : takeInHand(phone, id, { item, qty: 1000, lot: null }))
+          }
         />
       }
     >

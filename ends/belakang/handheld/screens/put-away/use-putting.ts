@@ -7,8 +7,9 @@ import { useWork } from '../../parts/use-work.ts'
 import { PUT_AWAY } from '../../words/put-away.ts'
 import { doDeeds } from '../../work/do-deed.ts'
 import { nowAt, placeOf } from '../../work/handheld.ts'
-import { deedOfPut, deedOfUnit, type PutWork, settleSource } from '../../work/put-away.ts'
+import { deedOfPut, deedOfUnit, type PutWork, settleSource, type UnitInHand } from '../../work/put-away.ts'
 import { changeHands, takeUnit } from '../../work/put-scan.ts'
+import { isSharedOut, shareUnit } from '../../work/share-unit.ts'
 import { tell } from '../../work/tell.ts'
 
 /** What hands hold on this screen, and where it goes. */
@@ -22,11 +23,20 @@ export const usePutting = (kind: 'put-away' | 'move') => {
   const { shipments = [] } = useIncoming()
   const set = (change: Partial<PutWork>) =>
     changeHands(phone, id, work => ({ work: { ...work, ...change }, told: null }))
-  const putUnit = async (bin: string | null) => {
-    if (!unit) return
+  const unitHeld = unit && shipments.flatMap(it => it.units).find(one => one.sscc === unit.sscc)
+  const emptied = async (it: UnitInHand, bin: string | null) => {
     const putting = { id: newId(), place: placeOf(phone), at: new Date().toISOString(), bin }
-    await doDeeds(phone, [deedOfUnit(unit, putting)], id)
-    tell(phone, 'good', PUT_AWAY['unit-kept'], { end: unit.sscc.slice(-4) })
+    await doDeeds(phone, [deedOfUnit(it, putting)], id)
+    tell(phone, 'good', PUT_AWAY['unit-kept'], { end: it.sscc.slice(-4) })
+  }
+  const putUnit = async (bin: string | null) => {
+    const kept = (await phone.db.works.get(id))?.work as PutWork | undefined
+    if (!kept?.unit) return
+    if (bin === null || !kept.unit.next) return emptied(kept.unit, bin)
+    const shared = shareUnit(kept.unit, bin)
+    if (isSharedOut(shared, unitHeld?.contents ?? [])) return emptied(shared, null)
+    await set({ unit: shared })
+    phone.sounds.ok()
   }
   const putOn = async (bin: Location) => {
     if (unit) return putUnit(bin.code)
@@ -51,6 +61,5 @@ export const usePutting = (kind: 'put-away' | 'move') => {
       return tell(phone, 'bad', PUT_AWAY['unit-not-here'], { end }, PUT_AWAY['unit-not-here-do'])
     void takeUnit(phone, id, { sscc, shipment: shipment.id, counted: {} })
   }
-  const unitHeld = unit && shipments.flatMap(it => it.units).find(one => one.sscc === unit.sscc)
   return { ...{ id, inHand, unit, source, lying, unitHeld }, set, putOn, putUnit, takeSscc } as const
 }
