@@ -1,5 +1,5 @@
+import { isEmpty } from '#kit/counter/draft.ts'
 import { Icon, type IconName, KeyHint } from '#kit/ui/index.ts'
-import { isEmpty } from '../till/draft.ts'
 import { holdOrResume } from '../till/hold-basket.ts'
 import { openDialog } from '../till/notify.ts'
 import type { Words } from '../till/words-of.ts'

@@ -1,7 +1,7 @@
 import { Button, Group, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
+import { type CustomerRefusal, dropCustomer, enrolCustomer, findCustomer } from '#kit/counter/attach-customer.ts'
 import { Icon } from '#kit/ui/index.ts'
-import { type CustomerRefusal, dropCustomer, enrolCustomer, findCustomer } from '../till/attach-customer.ts'
 import { closeDialog, notify } from '../till/notify.ts'
 import { useSay, useTill, useTillState } from './use-till.tsx'
 

@@ -1,8 +1,8 @@
 import { Button, Group, Text } from '@mantine/core'
-import { dropQris } from '../till/ask-qris.ts'
-import { dropDraft } from '../till/keep-draft.ts'
+import { dropQris } from '#kit/counter/ask-qris.ts'
+import { hasCharges } from '#kit/counter/charge-card.ts'
+import { dropDraft } from '#kit/counter/keep-draft.ts'
 import { closeDialog, notify } from '../till/notify.ts'
-import { hasCharges } from '../till/take-payment.ts'
 import { useSay, useTill } from './use-till.tsx'
 
 export const EmptyDialog = () => {

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
+import { enrolDevice } from '#kit/counter/enrol-device.ts'
 import { codeOf, isCode } from '#modules/access/rules/index.ts'
-import { enrolDevice } from '../till/enrol-device.ts'
 import { Gate } from './GateScreens.tsx'
 import { useSay, useTill } from './use-till.tsx'
 

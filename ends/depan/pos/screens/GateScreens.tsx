@@ -1,7 +1,7 @@
 import { Button, Progress, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { refreshNow } from '#kit/counter/start-counter.ts'
 import { Icon, type IconName } from '#kit/ui/index.ts'
-import { refreshNow } from '../till/start-till.ts'
 import styles from './GateScreens.module.css'
 import { useSay, useTill, useTillState } from './use-till.tsx'
 

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
+import type { Draft } from '#kit/counter/draft.ts'
+import { listParked } from '#kit/counter/keep-draft.ts'
+import { localTime } from '#kit/counter/receipt-job.ts'
 import type { DraftRow } from '#kit/offline/index.ts'
-import type { Draft } from '../till/draft.ts'
 import { resumeBasket } from '../till/hold-basket.ts'
-import { listParked } from '../till/keep-draft.ts'
-import { localTime } from '../till/paper.ts'
 import styles from './SearchDialog.module.css'
 import { useSay, useTill } from './use-till.tsx'
 

@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core'
 import { useState } from 'react'
+import { holdValue } from '#kit/counter/hold-value.ts'
 import { newId } from '#kit/offline/index.ts'
-import { holdValue } from '../till/hold-value.ts'
 import { refusalWord } from '../till/words-of.ts'
 import type { PayProps } from './pay-props.ts'
 import { useMoney, useSay, useTill, useTillState } from './use-till.tsx'

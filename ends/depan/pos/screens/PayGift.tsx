@@ -1,7 +1,7 @@
 import { Button, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
+import { findGift, type GiftCard, holdValue } from '#kit/counter/hold-value.ts'
 import { newId } from '#kit/offline/index.ts'
-import { findGift, type GiftCard, holdValue } from '../till/hold-value.ts'
 import { refusalWord } from '../till/words-of.ts'
 import type { PayProps } from './pay-props.ts'
 import { useMoney, useSay, useTill } from './use-till.tsx'

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
+import { quickCategories, quickItems } from '#kit/counter/quick-keys.ts'
 import { Tile } from '#kit/ui/index.ts'
 import type { TillItem } from '#modules/sync/contract/index.ts'
-import { quickCategories, quickItems } from '../till/quick-keys.ts'
 import { pickItem } from '../till/sell.ts'
 import styles from './QuickKeys.module.css'
 import { useMoney, useName, useSay, useTill, useTillState } from './use-till.tsx'

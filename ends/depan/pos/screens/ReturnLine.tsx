@@ -1,6 +1,6 @@
 import { formatQuantity } from '#kernel/quantity.ts'
+import type { DraftReturn } from '#kit/counter/draft.ts'
 import { Icon } from '#kit/ui/index.ts'
-import type { DraftReturn } from '../till/draft.ts'
 import { dropLine } from '../till/sell.ts'
 import styles from './BasketLine.module.css'
 import { useMoney, useSay, useTill } from './use-till.tsx'

@@ -1,7 +1,7 @@
 import { Button, Group, Select, Text } from '@mantine/core'
 import { useState } from 'react'
 import { formatQuantity, parseQuantity } from '#kernel/quantity.ts'
-import { localTime } from '../till/paper.ts'
+import { localTime } from '#kit/counter/receipt-job.ts'
 import { type Returnable, takeBack } from '../till/return-goods.ts'
 import { voidReceipt } from '../till/void-receipt.ts'
 import { refusalWord } from '../till/words-of.ts'

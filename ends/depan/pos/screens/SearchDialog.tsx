@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { rankFound } from '#kit/counter/rank-found.ts'
 import { Icon, Tile } from '#kit/ui/index.ts'
-import { rankFound } from '../till/rank-found.ts'
 import { pickItem } from '../till/sell.ts'
 import styles from './SearchDialog.module.css'
 import { useMoney, useName, useSay, useTill, useTillState } from './use-till.tsx'

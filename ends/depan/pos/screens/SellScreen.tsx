@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { isEmpty } from '../till/draft.ts'
+import { isEmpty } from '#kit/counter/draft.ts'
 import { ActionBar } from './ActionBar.tsx'
 import { BasketList } from './BasketList.tsx'
 import { QuickKeys } from './QuickKeys.tsx'

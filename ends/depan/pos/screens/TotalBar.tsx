@@ -1,5 +1,5 @@
+import { countGoods, isEmpty } from '#kit/counter/draft.ts'
 import { KeyHint } from '#kit/ui/index.ts'
-import { countGoods, isEmpty } from '../till/draft.ts'
 import { goToPay } from '../till/take-payment.ts'
 import styles from './TotalBar.module.css'
 import { useMoney, useSay, useTill, useTillState } from './use-till.tsx'

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { isEmpty, neighbour } from '../till/draft.ts'
+import { isEmpty, neighbour } from '#kit/counter/draft.ts'
 import { holdOrResume } from '../till/hold-basket.ts'
 import { openDialog } from '../till/notify.ts'
 import { dropLine, setQty } from '../till/sell.ts'

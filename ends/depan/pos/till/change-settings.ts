@@ -1,6 +1,6 @@
+import type { Settings } from '#kit/counter/counter-state.ts'
 import { writeMeta } from '#kit/offline/index.ts'
 import type { Till } from './till.ts'
-import type { Settings } from './till-state.ts'
 
 export const changeSettings = (till: Till, change: Partial<Settings>): void => {
   const settings = { ...till.store.get().settings, ...change }

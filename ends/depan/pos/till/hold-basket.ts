@@ -1,5 +1,5 @@
-import { isEmpty } from './draft.ts'
-import { parkDraft, takeParked } from './keep-draft.ts'
+import { isEmpty } from '#kit/counter/draft.ts'
+import { parkDraft, takeParked } from '#kit/counter/keep-draft.ts'
 import { notify, openDialog } from './notify.ts'
 import type { Till } from './till.ts'
 

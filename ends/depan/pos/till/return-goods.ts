@@ -1,8 +1,8 @@
 import { type Answer, refused } from '#kernel/answer.ts'
 import type { Thousandths } from '#kernel/quantity.ts'
+import { showDraft } from '#kit/counter/keep-draft.ts'
 import { isSale, may, newId } from '#kit/offline/index.ts'
 import { receiptName, returnLine, type SaleFact, saleInReceiptLink } from '#modules/sales/rules/index.ts'
-import { showDraft } from './keep-draft.ts'
 import { notify } from './notify.ts'
 import { askApproval, cashierOf, dataOf, type Till } from './till.ts'
 

@@ -1,11 +1,11 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { expect, test } from 'vitest'
+import { type Adding, addLine } from '#kit/counter/draft.ts'
+import { CATALOG, PHONE, TEA, uuid } from '#kit/counter/testing/example-shop.ts'
 import { openTillDatabase } from '#kit/offline/index.ts'
 import { createStore } from '#kit/ui/index.ts'
-import { type Adding, addLine } from './draft.ts'
 import { withPiece } from './sell-piece.ts'
 import { serialIn } from './serial-in.ts'
-import { CATALOG, PHONE, TEA, uuid } from './testing/example-shop.ts'
 import type { Till } from './till.ts'
 import { firstState, type TillState } from './till-state.ts'
 

@@ -1,6 +1,6 @@
+import type { Adding } from '#kit/counter/draft.ts'
 import { isSale, may } from '#kit/offline/index.ts'
 import { receiptName } from '#modules/sales/rules/index.ts'
-import type { Adding } from './draft.ts'
 import { closeDialog, notify, openDialog } from './notify.ts'
 import { askApproval, cashierOf, dataOf, type Till } from './till.ts'
 

@@ -1,4 +1,4 @@
-import { clearDraft } from './keep-draft.ts'
+import { clearDraft } from '#kit/counter/keep-draft.ts'
 import type { Till } from './till.ts'
 
 /** An empty basket for the next customer. */

@@ -1,43 +1,10 @@
+import { type CounterState, firstCounterState } from '#kit/counter/counter-state.ts'
 import type { Paper } from '#kit/devices/index.ts'
-import {
-  type Agreement,
-  type Device,
-  FRESH,
-  type OutboxState,
-  type Staff,
-  type Standing,
-  type TillData,
-} from '#kit/offline/index.ts'
-import type { Language } from '#kit/ui/index.ts'
+import type { Staff } from '#kit/offline/index.ts'
 import type { ShiftReport } from '#modules/payments/rules/index.ts'
 import type { SaleFact } from '#modules/sales/rules/index.ts'
 import type { TillItem } from '#modules/sync/contract/index.ts'
-import { type Draft, emptyDraft } from './draft.ts'
-import type { PricedDraft } from './price-draft.ts'
 import type { Words } from './words-of.ts'
-
-/** Where the till stands as a whole. */
-export type Phase = 'starting' | 'second-copy' | 'enrol' | 'filling' | 'ready' | 'failed'
-
-export type Settings = {
-  readonly language: Language
-  readonly sound: boolean
-  readonly printer: 'simulated' | 'page' | 'serial'
-  readonly columns: 32 | 42 | 48
-  /** `server`: the terminal beside this register, driven by a server in the shop. */
-  readonly terminal: 'simulated' | 'server'
-  /** Minutes without a touch after which the PIN is asked for again; 0 is never. */
-  readonly lockMinutes: number
-}
-
-export const FIRST_SETTINGS: Settings = {
-  language: 'id',
-  sound: true,
-  printer: 'simulated',
-  columns: 32,
-  terminal: 'simulated',
-  lockMinutes: 10,
-}
 
 /** What the cashier is told about the last thing done, under the scan field. */
 export type Notice = {
@@ -84,33 +51,13 @@ export type Finished = {
   readonly printed: { readonly ok: boolean; readonly note: string } | null
 }
 
-export type TillState = {
-  readonly phase: Phase
-  readonly failure: string | null
-  readonly progress: { readonly done: number; readonly of: number } | null
-  readonly device: Device | null
-  readonly settings: Settings
-  readonly data: TillData | null
-  readonly standing: Standing
-  readonly outbox: OutboxState
-  /** When this register's last fact on this device was made, in ms; a clock behind it is wrong. */
-  readonly lastFactMs: number | null
-  readonly refreshed: { readonly ms: number; readonly clockOffMs: number } | null
-  readonly agreement: Agreement | null
-  /** The server does not take this device's token any more. */
-  readonly revoked: boolean
-  readonly persisted: boolean
+export type TillState = CounterState & {
   /** Name of the manager who took on storage that the browser may clear. */
   readonly weakStorageBy: Staff | null
-  readonly cashier: Staff | null
   readonly screen: Screen
   readonly dialog: Dialog | null
   readonly approval: Approval | null
   readonly notice: Notice | null
-  readonly draft: Draft
-  readonly priced: PricedDraft | null
-  readonly selected: string | null
-  readonly parked: number
   /** A receipt that was scanned on the sale screen, for the returns screen to open. */
   readonly returnCode: string | null
   readonly finished: Finished | null
@@ -120,29 +67,12 @@ export type TillState = {
 }
 
 export const firstState = (draft: string, at: string): TillState => ({
-  phase: 'starting',
-  failure: null,
-  progress: null,
-  device: null,
-  settings: FIRST_SETTINGS,
-  data: null,
-  standing: FRESH,
-  outbox: { waiting: 0, differing: 0, reached: null, lastSent: null, problem: null },
-  lastFactMs: null,
-  refreshed: null,
-  agreement: null,
-  revoked: false,
-  persisted: false,
+  ...firstCounterState(draft, at),
   weakStorageBy: null,
-  cashier: null,
   screen: 'sell',
   dialog: null,
   approval: null,
   notice: null,
-  draft: emptyDraft(draft, at),
-  priced: null,
-  selected: null,
-  parked: 0,
   returnCode: null,
   finished: null,
   closed: null,

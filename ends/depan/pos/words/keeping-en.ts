@@ -176,8 +176,6 @@ export const keepingEn = {
   'approve.storage': 'Selling with storage that the browser may clear.',
   'approve.forgive': 'Unlocking {name} after wrong PINs.',
   'approve.enrol': 'Enrolling this device again.',
-  'tax.exempt': 'VAT exempt',
-  'tax.zero': 'Zero-rated',
   'refuse.short': 'The payment is still short.',
   'refuse.overpaid-non-cash': 'Only cash gives change. Reduce the other payments.',
   'refuse.change-exceeds-cash': 'The other payments already exceed the total. Reduce them first.',

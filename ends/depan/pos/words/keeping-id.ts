@@ -178,8 +178,6 @@ export const keepingId = {
   'approve.storage': 'Menjual dengan penyimpanan yang bisa dihapus peramban.',
   'approve.forgive': 'Membuka {name} yang terkunci karena PIN salah.',
   'approve.enrol': 'Mendaftarkan ulang perangkat ini.',
-  'tax.exempt': 'Bebas PPN',
-  'tax.zero': 'PPN 0%',
   'refuse.short': 'Pembayaran masih kurang.',
   'refuse.overpaid-non-cash': 'Hanya tunai yang bisa memberi kembalian. Kurangi pembayaran lain.',
   'refuse.change-exceeds-cash': 'Pembayaran lain sudah melebihi total. Kurangi dulu.',

@@ -1,61 +1,41 @@
-import { makeSounds } from '#kit/devices/index.ts'
 import {
   agreeHead,
   askStorage,
   type Device,
   holdRegister,
   keepSending,
-  newId,
-  openTillDatabase,
   pruneKept,
   readMeta,
   readStanding,
   readTill,
   refreshTill,
 } from '#kit/offline/index.ts'
-import { createStore } from '#kit/ui/index.ts'
 import { sendQris } from './ask-qris.ts'
-import { chooseTerminal } from './choose-terminal.ts'
+import type { Counter } from './counter.ts'
+import { FIRST_SETTINGS, type Settings } from './counter-state.ts'
 import { resumeDraft } from './keep-draft.ts'
-import { sendMails } from './mail-receipt.ts'
 import { pruneQris } from './qris-book.ts'
 import { reachServer } from './reach-server.ts'
 import { sendAttempts } from './send-attempts.ts'
-import type { Till } from './till.ts'
-import { FIRST_SETTINGS, firstState, type Settings } from './till-state.ts'
 import { warmUp } from './warm-up.ts'
 
 const REFRESH_EVERY_MS = 5 * 60_000
 const KEEP_DAYS = 45
 const LOCK_PATIENCE_MS = 1_500
 
-export const makeTill = (): Till => {
-  const store = createStore(firstState(newId(), new Date().toISOString()))
-  const sounds = makeSounds(() => store.get().settings.sound)
-  const till: Till = {
-    store,
-    db: openTillDatabase('ujung-till'),
-    sounds,
-    terminal: chooseTerminal(() => till),
-    server: null,
-    sender: null,
-  }
-  return till
-}
-
 const sayFailure = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
-/** Opens the till: one copy only, its own database, then whatever it can do without waiting for the network. */
-export const startTill = async (till: Till): Promise<void> => {
-  const { store, db } = till
+/** Opens the counter: one copy only, its own database, then whatever it can do without waiting for the network. */
+export const startCounter = async (counter: Counter): Promise<void> => {
+  const { store, db } = counter
   try {
-    if (!(await holdRegister(navigator.locks, 'ujung-till', LOCK_PATIENCE_MS)))
+    if (!(await holdRegister(navigator.locks, counter.name, LOCK_PATIENCE_MS)))
       return store.set({ phase: 'second-copy' })
     await db.open()
     const settings = { ...FIRST_SETTINGS, ...(await readMeta<Partial<Settings>>(db, 'settings')) }
     store.set({ settings, persisted: await askStorage(navigator.storage) })
     const device = await readMeta<Device>(db, 'device')
-    if (device) await startDevice(till, device)
+    if (device) await startDevice(counter, device)
     else store.set({ phase: 'enrol' })
   } catch (error) {
     store.set({ phase: 'failed', failure: sayFailure(error) })
@@ -63,9 +43,9 @@ export const startTill = async (till: Till): Promise<void> => {
 }
 
 /** Starts selling from what is kept here, and talks to the server in the background. */
-export const startDevice = async (till: Till, device: Device): Promise<void> => {
-  const { store, db } = till
-  till.server = reachServer(location.origin, device.token)
+export const startDevice = async (counter: Counter, device: Device): Promise<void> => {
+  const { store, db } = counter
+  counter.server = reachServer(location.origin, device.token)
   const [data, standing, refreshed, last] = await Promise.all([
     readTill(db),
     readStanding(db),
@@ -76,47 +56,47 @@ export const startDevice = async (till: Till, device: Device): Promise<void> => 
   store.set({ device, standing, data, lastFactMs, refreshed: refreshed ?? null, phase: data ? 'ready' : 'filling' })
   if (data) {
     performance.mark('till-ready')
-    await resumeDraft(till)
-    setTimeout(() => warmUp(till), 0)
+    await resumeDraft(counter)
+    setTimeout(() => warmUp(counter), 0)
   }
-  startSending(till)
-  void keepFresh(till)
+  startSending(counter)
+  void keepFresh(counter)
 }
 
-const startSending = (till: Till) => {
-  till.sender?.stop()
-  till.sender = keepSending(till.db, {
+const startSending = (counter: Counter) => {
+  counter.sender?.stop()
+  counter.sender = keepSending(counter.db, {
     send: facts => {
-      if (!till.server) throw new Error('no server yet')
-      return till.server.send(facts)
+      if (!counter.server) throw new Error('no server yet')
+      return counter.server.send(facts)
     },
     heard: outbox => {
-      till.store.set({ outbox })
-      if (outbox.reached && outbox.waiting === 0) void sendMails(till)
+      counter.store.set({ outbox })
+      if (outbox.reached && outbox.waiting === 0) void counter.alsoSend()
     },
     random: Math.random,
     now: () => new Date().toISOString(),
   })
   window.addEventListener('online', () => {
-    till.sender?.wake()
-    void sendQris(till)
+    counter.sender?.wake()
+    void sendQris(counter)
   })
 }
 
 let fresher: ReturnType<typeof setInterval> | undefined
 
-const keepFresh = async (till: Till) => {
+const keepFresh = async (counter: Counter) => {
   clearInterval(fresher)
-  fresher = setInterval(() => void refreshNow(till), REFRESH_EVERY_MS)
-  await refreshNow(till)
+  fresher = setInterval(() => void refreshNow(counter), REFRESH_EVERY_MS)
+  await refreshNow(counter)
 }
 
 const isRefusedToken = (error: unknown) =>
   typeof error === 'object' && error !== null && (error as { status?: unknown }).status === 401
 
 /** Fetches what changed on the server, once; says nothing when the network is away, which is a till's everyday. */
-export const refreshNow = async (till: Till): Promise<void> => {
-  const { store, db, server } = till
+export const refreshNow = async (counter: Counter): Promise<void> => {
+  const { store, db, server } = counter
   if (!server) return
   try {
     const { snapshot, bookChanged, itemsChanged } = await refreshTill(db, server.down, (done, of) =>
@@ -139,12 +119,12 @@ export const refreshNow = async (till: Till): Promise<void> => {
     })
     if (first) {
       performance.mark('till-ready')
-      warmUp(till)
+      warmUp(counter)
     }
-    if (agreement === 'sent-again') till.sender?.wake()
-    await sendAttempts(till)
-    await sendQris(till)
-    await sendMails(till)
+    if (agreement === 'sent-again') counter.sender?.wake()
+    await sendAttempts(counter)
+    await sendQris(counter)
+    await counter.alsoSend()
     const before = new Date(Date.now() - KEEP_DAYS * 86_400_000).toISOString()
     await pruneQris(db, before)
     await pruneKept(db, before, store.get().standing.drawer.shift)

@@ -1,5 +1,5 @@
 import { type Answer, done, refused } from '#kernel/answer.ts'
-import type { Till } from './till.ts'
+import type { Counter } from './counter.ts'
 
 export type ValueKind = 'points' | 'gift' | 'credit'
 export type HoldRefusal = 'not-enough' | 'unreachable'
@@ -11,12 +11,12 @@ const wordOf = (error: unknown) => (error as { code?: unknown }).code
  * tender names it. `holder` is the member's party, or the card.
  */
 export const holdValue = async (
-  till: Till,
+  counter: Counter,
   wanted: { readonly id: string; readonly kind: ValueKind; readonly holder: string; readonly amount: number },
 ): Promise<Answer<null, HoldRefusal>> => {
-  if (!till.server) return refused('unreachable')
+  if (!counter.server) return refused('unreachable')
   try {
-    await till.server.rewards.hold({ ...wanted, ref: till.store.get().draft.id })
+    await counter.server.rewards.hold({ ...wanted, ref: counter.store.get().draft.id })
     return done(null)
   } catch (error) {
     return refused(wordOf(error) === 'not-enough' ? 'not-enough' : 'unreachable')
@@ -24,20 +24,20 @@ export const holdValue = async (
 }
 
 /** Lets go of what was set aside, when the customer pays otherwise; the server does it by itself after a while too. */
-export const releaseValue = (till: Till, id: string): void => {
-  void till.server?.rewards.release({ id }).catch(() => {})
+export const releaseValue = (counter: Counter, id: string): void => {
+  void counter.server?.rewards.release({ id }).catch(() => {})
 }
 
 export type GiftCard = { readonly id: string; readonly lastDigits: string; readonly free: number }
 
 /** A gift card by the number on it, and what it may still buy. */
 export const findGift = async (
-  till: Till,
+  counter: Counter,
   number: string,
 ): Promise<Answer<GiftCard, 'gift-unknown' | 'gift-blocked' | 'unreachable'>> => {
-  if (!till.server) return refused('unreachable')
+  if (!counter.server) return refused('unreachable')
   try {
-    return done(await till.server.rewards.gift({ number }))
+    return done(await counter.server.rewards.gift({ number }))
   } catch (error) {
     const word = wordOf(error)
     if (word === 'gift-unknown' || word === 'BAD_REQUEST') return refused('gift-unknown')

@@ -1,5 +1,5 @@
 import { readMeta, writeMeta } from '#kit/offline/index.ts'
-import type { Till } from './till.ts'
+import type { Counter } from './counter.ts'
 
 const MOST = 200
 
@@ -7,8 +7,8 @@ const MOST = 200
  * Sends up what this till knows of its card attempts, so that one of which nobody knows the end is seen at the desk.
  * Only those that moved since the server last took them in; without a network they wait.
  */
-export const sendAttempts = async (till: Till): Promise<void> => {
-  const { server, db, store } = till
+export const sendAttempts = async (counter: Counter): Promise<void> => {
+  const { server, db, store } = counter
   const snapshot = store.get().data?.snapshot
   if (!server || !snapshot) return
   const sent = (await readMeta<Readonly<Record<string, number>>>(db, 'attempts-sent')) ?? {}

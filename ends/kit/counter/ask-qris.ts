@@ -2,15 +2,15 @@ import { type Answer, done, refused } from '#kernel/answer.ts'
 import { newId, type QrisRow } from '#kit/offline/index.ts'
 import { withAmount } from '#modules/payments/rules/index.ts'
 import type { SaleFact } from '#modules/sales/rules/index.ts'
+import { type Counter, cashierOf, dataOf, nowAt } from './counter.ts'
 import { beginQris, hearQris, moveQris, qrisOf, unheardQris } from './qris-book.ts'
-import { cashierOf, dataOf, nowAt, type Till } from './till.ts'
 
 /** Why a payment was dropped, as the server keeps it. */
 type Dropped = 'amount-changed' | 'paid-otherwise' | 'basket-emptied' | 'taken-back'
 
 /** Tells the server what it has not heard, and hears what was said at the desk; quiet without a network. */
-export const sendQris = async (till: Till, also?: string): Promise<boolean> => {
-  const { server, db } = till
+export const sendQris = async (counter: Counter, also?: string): Promise<boolean> => {
+  const { server, db } = counter
   const rows = await unheardQris(db, also)
   if (!server || rows.length === 0) return rows.length === 0
   try {
@@ -25,30 +25,30 @@ export const sendQris = async (till: Till, also?: string): Promise<boolean> => {
 }
 
 /** The code for an amount, out of the shop's own static one; null where the shop has none. */
-const codeFor = (till: Till, amount: number, reference: string): Answer<string, string> | null => {
-  const { qris } = dataOf(till).snapshot
+const codeFor = (counter: Counter, amount: number, reference: string): Answer<string, string> | null => {
+  const { qris } = dataOf(counter).snapshot
   return qris && withAmount(qris.payload, { amount, reference })
 }
 
-const drop = (till: Till, row: QrisRow, why: Dropped) =>
-  moveQris(till.db, row.id, row.state, { state: 'dropped', seen: why, endedAt: nowAt(till).instant })
+const drop = (counter: Counter, row: QrisRow, why: Dropped) =>
+  moveQris(counter.db, row.id, row.state, { state: 'dropped', seen: why, endedAt: nowAt(counter).instant })
 
-const askNow = async (till: Till, amount: number): Promise<Answer<QrisRow, string> | null> => {
-  const { snapshot } = dataOf(till)
-  const subject = till.store.get().draft.id
-  const waiting = (await qrisOf(till.db, subject)).filter(row => row.state === 'awaiting')
-  for (const other of waiting) if (other.amount !== amount) await drop(till, other, 'amount-changed')
+const askNow = async (counter: Counter, amount: number): Promise<Answer<QrisRow, string> | null> => {
+  const { snapshot } = dataOf(counter)
+  const subject = counter.store.get().draft.id
+  const waiting = (await qrisOf(counter.db, subject)).filter(row => row.state === 'awaiting')
+  for (const other of waiting) if (other.amount !== amount) await drop(counter, other, 'amount-changed')
   const same = waiting.find(row => row.amount === amount)
   if (same) return done(same)
   const id = newId()
-  const code = codeFor(till, amount, id.slice(-12))
+  const code = codeFor(counter, amount, id.slice(-12))
   if (!code?.ok) return code
-  const row = await beginQris(till.db, {
+  const row = await beginQris(counter.db, {
     ...{ id, subject, amount, payload: code.value, state: 'awaiting', seen: null, endedAt: null, sold: false },
-    ...{ place: snapshot.place.id, register: snapshot.register.id, by: cashierOf(till).id },
-    startedAt: nowAt(till).instant,
+    ...{ place: snapshot.place.id, register: snapshot.register.id, by: cashierOf(counter).id },
+    startedAt: nowAt(counter).instant,
   })
-  void sendQris(till)
+  void sendQris(counter)
   return done(row)
 }
 
@@ -58,8 +58,8 @@ let turn: Promise<unknown> = Promise.resolve()
  * Asks for an amount by QRIS for the basket on screen: the attempt is on the disk before its code is shown, and at the
  * desk as soon as there is a network. The same amount again gives the same code. Null where the shop has no QRIS.
  */
-export const askQris = (till: Till, amount: number): Promise<Answer<QrisRow, string> | null> => {
-  const asked = turn.then(() => askNow(till, amount))
+export const askQris = (counter: Counter, amount: number): Promise<Answer<QrisRow, string> | null> => {
+  const asked = turn.then(() => askNow(counter, amount))
   turn = asked.catch(() => undefined)
   return asked
 }
@@ -72,48 +72,48 @@ const within = (work: Promise<unknown>) =>
 
 /** The cashier has seen the money. With a network the server may refuse: the reference has paid something else. */
 export const confirmQris = async (
-  till: Till,
+  counter: Counter,
   id: string,
   reference: string,
 ): Promise<Answer<QrisRow, 'reference-used' | 'attempt-ended'>> => {
-  const now = nowAt(till).instant
-  await moveQris(till.db, id, 'awaiting', { state: 'confirmed', seen: reference, endedAt: now })
-  await within(sendQris(till, id))
-  const row = await till.db.qris.get(id)
+  const now = nowAt(counter).instant
+  await moveQris(counter.db, id, 'awaiting', { state: 'confirmed', seen: reference, endedAt: now })
+  await within(sendQris(counter, id))
+  const row = await counter.db.qris.get(id)
   if (row?.state === 'confirmed') return done(row)
   return refused(row?.state === 'awaiting' ? 'reference-used' : 'attempt-ended')
 }
 
 /** Whether the desk has ended a payment that waits here; looked up while its code is on screen. */
-export const lookQris = async (till: Till, id: string): Promise<QrisRow | undefined> => {
-  await sendQris(till, id)
-  return till.db.qris.get(id)
+export const lookQris = async (counter: Counter, id: string): Promise<QrisRow | undefined> => {
+  await sendQris(counter, id)
+  return counter.db.qris.get(id)
 }
 
 /** QRIS payments of the basket on screen of which the money has come: they outlive a crash. */
-export const paidByQris = async (till: Till): Promise<QrisRow[]> =>
-  (await qrisOf(till.db, till.store.get().draft.id)).filter(row => row.state === 'confirmed' && !row.sold)
+export const paidByQris = async (counter: Counter): Promise<QrisRow[]> =>
+  (await qrisOf(counter.db, counter.store.get().draft.id)).filter(row => row.state === 'confirmed' && !row.sold)
 
 /** The customer pays otherwise after all: what came has to go back, which a task at the desk sees to. */
-export const takeQrisBack = async (till: Till, id: string): Promise<void> => {
-  const row = await till.db.qris.get(id)
-  if (row) await drop(till, row, 'taken-back')
-  void sendQris(till)
+export const takeQrisBack = async (counter: Counter, id: string): Promise<void> => {
+  const row = await counter.db.qris.get(id)
+  if (row) await drop(counter, row, 'taken-back')
+  void sendQris(counter)
 }
 
 /** A basket that is gone waits for no money. */
-export const dropQris = async (till: Till, subject: string): Promise<void> => {
-  for (const row of await qrisOf(till.db, subject))
-    if (row.state === 'awaiting') await drop(till, row, 'basket-emptied')
-  void sendQris(till)
+export const dropQris = async (counter: Counter, subject: string): Promise<void> => {
+  for (const row of await qrisOf(counter.db, subject))
+    if (row.state === 'awaiting') await drop(counter, row, 'basket-emptied')
+  void sendQris(counter)
 }
 
 /** After a sale: what paid it is said to be sold, and what else was asked for it is dropped. */
-export const settleQris = async (till: Till, fact: SaleFact): Promise<void> => {
+export const settleQris = async (counter: Counter, fact: SaleFact): Promise<void> => {
   const paid = new Set(fact.tenders.map(tender => tender.id))
-  for (const row of await qrisOf(till.db, fact.id)) {
-    if (paid.has(row.id)) await moveQris(till.db, row.id, 'confirmed', { sold: true })
-    else if (row.state === 'awaiting') await drop(till, row, 'paid-otherwise')
+  for (const row of await qrisOf(counter.db, fact.id)) {
+    if (paid.has(row.id)) await moveQris(counter.db, row.id, 'confirmed', { sold: true })
+    else if (row.state === 'awaiting') await drop(counter, row, 'paid-otherwise')
   }
-  void sendQris(till)
+  void sendQris(counter)
 }
