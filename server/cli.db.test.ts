@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chownSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
-import { connect, stopEmbedded } from '#platform/postgres/index.ts'
+import { connect, quickFolder, stopEmbedded } from '#platform/postgres/index.ts'
 import { hashTables } from './backup/testing.ts'
 import { COMMANDS } from './cli/commands.ts'
 import { processReach } from './cli/reach.ts'
@@ -16,8 +15,7 @@ const isRoot = process.getuid?.() === 0
 const PASSWORD = 'kuda nil biru besar'
 
 const folder = (owner?: number) => {
-  const dir = mkdtempSync(join(tmpdir(), 'ujung-cli-'))
-  chmodSync(dir, 0o755)
+  const dir = quickFolder('ujung-cli-')
   if (owner !== undefined) chownSync(dir, owner, owner)
   onTestFinished(async () => {
     await stopEmbedded(databaseFolder({ dir, databasePort: null }))
@@ -66,8 +64,7 @@ const start = (dir: string) => ujung(dir, [...INIT, '--json'], { UJUNG_OWNER_PAS
 let model = { dir: '', answer: undefined as unknown }
 
 beforeAll(async () => {
-  const dir = mkdtempSync(join(tmpdir(), 'ujung-cli-'))
-  chmodSync(dir, 0o755)
+  const dir = quickFolder('ujung-cli-')
   model = { dir, answer: (await start(dir)).json }
   return () => rmSync(dir, { recursive: true, force: true })
 })

@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { connect, findMigrations, migrate, startEmbedded, transact } from '#platform/postgres/index.ts'
+import { connect, findMigrations, migrate, quickFolder, startEmbedded, transact } from '#platform/postgres/index.ts'
 import { describeSchema } from '../law/describe-schema.ts'
 import { ROOT } from './run-command.ts'
 
 /** Migrates a fresh database and writes its shape to docs/schema.txt. */
-const dir = mkdtempSync(join(tmpdir(), 'ujung-schema-'))
+const dir = quickFolder('ujung-schema-')
 const server = await startEmbedded({ dir: join(dir, 'db') })
 const awake = setInterval(() => undefined, 1000)
 const db = connect(server.url('postgres'), { max: 1 })

@@ -4,6 +4,7 @@ export { type Embedded, type EmbeddedOptions, startEmbedded } from './embedded.t
 export { embeddedHome, isRoot } from './home.ts'
 export { findMigrations, type Migration, MigrationChanged, migrate, migrateIn, plan } from './migrate.ts'
 export { type Group, openGroup } from './open-group.ts'
+export { quickFolder } from './quick-folder.ts'
 export { findEmbedded, type Running, stopEmbedded } from './running.ts'
 export {
   brokenConstraint,
