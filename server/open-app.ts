@@ -5,7 +5,7 @@ import { companyRouter, readCompany } from '#modules/company/server/index.ts'
 import { distributionRouter } from '#modules/distribution/server/index.ts'
 import { flowRouter, openCompletions } from '#modules/flow/server/index.ts'
 import { notifyRouter } from '#modules/notify/server/index.ts'
-import { ordersRouter } from '#modules/orders/server/index.ts'
+import { openCheckouts, ordersRouter } from '#modules/orders/server/index.ts'
 import { papersRouter } from '#modules/papers/server/index.ts'
 import { partyRouter } from '#modules/party/server/index.ts'
 import { paymentsRouter } from '#modules/payments/server/index.ts'
@@ -62,6 +62,8 @@ export const openApp = async (options: AppOptions) => {
     },
   })
   const completions = openCompletions(db, now)
+  const times = Number(process.env.UJUNG_PUBLIC_PACE ?? 1)
+  const checkouts = openCheckouts({ db, now, shelf, secret, times })
   const router = {
     access: accessRouter(access),
     books: booksRouter,
@@ -70,7 +72,7 @@ export const openApp = async (options: AppOptions) => {
     distribution: distributionRouter,
     flow: flowRouter(completions),
     notify: notifyRouter(offeredBy(reach)),
-    orders: ordersRouter,
+    orders: ordersRouter(checkouts),
     papers: papersRouter,
     party: partyRouter,
     payments: paymentsRouter,
@@ -89,5 +91,5 @@ export const openApp = async (options: AppOptions) => {
   const work = openWork(db, now, completions, baseUrl)
   const provePinOf = (person: string, pin: string) => provePin(db, now(), person, pin)
   const answering = { db, now, secret, newId, timeZone, baseUrl, work, provePin: provePinOf }
-  return { access, answering, auth: authHandler(access), completions, intake, router, shelf }
+  return { access, answering, auth: authHandler(access), checkouts, completions, intake, router, shelf }
 }

@@ -122,7 +122,7 @@ export const openServer = async (options: ServerOptions): Promise<Server> => {
       const late = setTimeout(() => http.server.closeAllConnections(), PATIENCE_MS)
       await http.close()
       clearTimeout(late)
-      await Promise.all([app.intake.close(), app.completions.close()])
+      await Promise.all([app.intake.close(), app.completions.close(), app.checkouts.close()])
     },
   }
 }

@@ -4,7 +4,7 @@ import { sweepImages } from '#modules/catalog/server/index.ts'
 import { readCompany } from '#modules/company/server/index.ts'
 import { takeOrders } from '#modules/distribution/server/index.ts'
 import { flowJobs, handOverAbsent, replanDue, ringAlarms, settleTasks } from '#modules/flow/server/index.ts'
-import { makeStandingOrders, ordersToHand } from '#modules/orders/server/index.ts'
+import { expireUnpaid, makeStandingOrders, ordersToHand } from '#modules/orders/server/index.ts'
 import { readPaper } from '#modules/papers/server/index.ts'
 import { closeWeeks, runPlan } from '#modules/replenishment/server/index.ts'
 import { expirePoints } from '#modules/rewards/server/index.ts'
@@ -21,6 +21,7 @@ import { FLOW_DEEDS } from './flow-deeds.ts'
 export const TIMETABLE = `
 * * * * * flow-sweep
 * * * * * expire-holds
+* * * * * expire-orders
 * * * * * seal-audit
 * * * * * tend-tasks
 * * * * * send-notices
@@ -57,6 +58,9 @@ export const timedTasks = (db: Database, metrics: Metrics, log: Log): Readonly<R
   ...flowJobs(db, FLOW_DEEDS, () => new Date()),
   'expire-holds': async () => {
     while ((await transact(db, tx => expireHolds(tx, new Date()))) > 0);
+  },
+  'expire-orders': async () => {
+    while ((await transact(db, tx => expireUnpaid(tx, SYSTEM, new Date()))) > 0);
   },
   'seal-audit': async () => {
     // The digest in the log, kept outside the database, is what shows that an end of the chain was cut off.

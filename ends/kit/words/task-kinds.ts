@@ -92,6 +92,14 @@ export const TASK_HAPPENED = {
     'Pesanan {number} senilai {amount} melebihi batas. {who} mengajukannya.',
     'Order {number} of {amount} is above the limit. {who} submitted it.',
   ],
+  'order-claim': [
+    'Pelanggan pesanan {number} ingin mengembalikan barang: {reason}. {note}',
+    'The customer of order {number} wants to bring goods back: {reason}. {note}',
+  ],
+  'order-here': [
+    '{name} sudah di toko untuk pesanan {number}. {where}',
+    '{name} is in the shop for order {number}. {where}',
+  ],
   'order-credit': [
     'Pesanan {number} dari {name} senilai {amount} tidak muat dalam kreditnya, atau pelanggannya diblokir.',
     'Order {number} of {name} for {amount} does not fit its credit, or the customer is blocked.',
@@ -251,6 +259,14 @@ export const TASK_DO = {
   'order-approval': [
     'Buka pesanannya, lihat nilai dan barangnya, lalu setujui atau kembalikan.',
     'Open the order, look at value and goods, then approve or send it back.',
+  ],
+  'order-claim': [
+    'Buka pesanannya, lihat apa yang diterima dan kapan, lalu setujui atau tolak dengan alasan.',
+    'Open the order, look at what was received and when, then approve or refuse it with the reason.',
+  ],
+  'order-here': [
+    'Ambil paketnya dari rak pesanan, minta kodenya, lalu serahkan.',
+    'Take the parcel from the shelf of orders, ask for the code, and hand it over.',
   ],
   'order-credit': [
     'Buka pesanannya, lihat kredit dan piutangnya, lalu lepaskan atau tolak dengan alasan.',

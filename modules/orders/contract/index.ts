@@ -1,9 +1,26 @@
 import { accountsContract } from './accounts.ts'
+import { consumerContract } from './consumer/index.ts'
 import { ordersContract } from './orders.ts'
 import { receivablesContract } from './receivables.ts'
 import { standingContract } from './standing.ts'
 
 export { type AccountInput, type AccountRow, type AccountView, accountInput } from './accounts.ts'
+export {
+  type DeliveryAddress,
+  type OrderSeen,
+  PAY_WAYS,
+  type PayInput,
+  type PaymentSeen,
+  type Placed,
+  type PlaceInput,
+  type PromiseOption,
+  placeInput,
+  type Quoted,
+  type QuoteInput,
+  quoteInput,
+  type WayInput,
+  wayInput,
+} from './consumer/index.ts'
 export {
   type ChangeSet,
   changeSet,
@@ -29,4 +46,5 @@ export const wholesaleContract = {
   ...ordersContract,
   ...receivablesContract,
   ...standingContract,
+  ...consumerContract,
 }

@@ -7,6 +7,9 @@ import { wholesaleContract } from '../contract/index.ts'
 import { listAccounts, readAccount } from './accounts/read-accounts.ts'
 import { saveAccount } from './accounts/save-account.ts'
 import { atAccount, atOrder, unknownOrder } from './at-place.ts'
+import { checkoutRoutes } from './consumer/checkout-routes.ts'
+import { linkRoutes } from './consumer/link-routes.ts'
+import type { Checkouts } from './consumer/open-checkouts.ts'
 import { listPayments } from './money/list-payments.ts'
 import { readReceivables } from './money/read-receivables.ts'
 import { receivePayment } from './money/receive-payment.ts'
@@ -91,4 +94,9 @@ const receivables = {
   }),
 }
 
-export const ordersRouter = { ...os.router({ accounts, orders, receivables }), standing: standingRoutes }
+export const ordersRouter = (checkouts: Checkouts) => ({
+  ...os.router({ accounts, orders, receivables }),
+  standing: standingRoutes,
+  checkout: checkoutRoutes(checkouts),
+  link: linkRoutes(checkouts),
+})

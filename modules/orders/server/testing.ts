@@ -106,7 +106,7 @@ export const stockUp = async (tx: Tx, place: string, item: string, qty: number, 
   )
 
 /** A company with a centre that has 10 cartons of kopi and one of teh, and a customer on account with a limit of a million. */
-export const opened = async (options: { max?: number } = {}) => {
+export const opened = async (options: { max?: number; keep?: boolean } = {}) => {
   const db = await testDatabase(options)
   const ids: Ids = { centre: newId(), kopi: newId(), teh: newId(), customer: newId() }
   await transact(db, async tx => {

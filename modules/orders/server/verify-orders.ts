@@ -12,7 +12,7 @@ const OPEN = `
   from orders.customer_order o join (
     select customer_order, sum(round(net::numeric * (qty - cancelled) / qty) - round(net::numeric * shipped / qty))::bigint as amount
     from orders.order_line group by 1) l on l.customer_order = o.id
-  where o.committed <> case when o.state in ('draft', 'waiting') then 0 else l.amount end`
+  where o.account is not null and o.committed <> case when o.state in ('draft', 'waiting') then 0 else l.amount end`
 
 const OWED = `
   select p.name || ': owes ' || a.owed || ', open invoices ask ' || coalesce(i.open, 0) || ', the books ' || coalesce(b.amount, 0) as said
@@ -31,7 +31,7 @@ const BILLED = `
   select o.number || ' line ' || l.line || ': sent ' || l.shipped || ', by invoices ' || coalesce(i.qty, 0) as said
   from orders.order_line l join orders.customer_order o on o.id = l.customer_order
   left join (select order_line, sum(qty)::bigint as qty from orders.invoice_line group by 1) i on i.order_line = l.id
-  where l.shipped <> coalesce(i.qty, 0)`
+  where o.account is not null and l.shipped <> coalesce(i.qty, 0)`
 
 const CHECKS = [
   ['committed-differs', COMMITTED],

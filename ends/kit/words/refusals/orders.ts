@@ -61,4 +61,65 @@ export const ORDER_REFUSALS = {
   'nothing-left': ['Tidak ada lagi yang bisa dicoret.', 'Nothing is left to strike off.'],
   'reason-unsaid': ['Tulis alasannya; orang lain akan bertanya.', 'Write the reason; others will ask.'],
   'price-refused': ['Pesanan ini tidak dapat dihitung harganya.', 'This order cannot be priced.'],
+  'pass-unknown': [
+    'Masa masukmu sudah habis. Masuk lagi, atau pesan sebagai tamu.',
+    'Your sign-in has run out. Sign in again, or order as a guest.',
+  ],
+  'too-many-tries': [
+    'Terlalu banyak permintaan dari sini. Tunggu sebentar, lalu coba lagi.',
+    'Too many requests came from here. Wait a little, then try again.',
+  ],
+  'promise-gone': [
+    'Waktu yang tadi dijanjikan tidak bisa dipenuhi lagi. Lihat waktu yang baru.',
+    'It can’t be had as early as it was said any more. Look at the new time.',
+  ],
+  'total-changed': [
+    'Jumlahnya berubah. Lihat lagi sebelum memesan.',
+    'The total has changed. Look at it again before you order.',
+  ],
+  'order-differs': [
+    'Pesanan ini sudah dibuat dengan isi lain. Muat ulang keranjang.',
+    'This order was placed with other content. Load the basket again.',
+  ],
+  'phone-wrong': [
+    'Nomor telepon itu tidak benar. Periksa angkanya.',
+    'That phone number is not right. Check its digits.',
+  ],
+  'way-unknown': ['Pilih cara menerima tiap barang.', 'Choose how each thing is to be had.'],
+  'not-delivered-there': [
+    'Kami belum mengirim ke alamat itu. Ambil di salah satu toko.',
+    'We do not deliver there yet. Collect it in a shop.',
+  ],
+  'pay-in-shop-not-here': [
+    'Bayar di toko hanya bila semuanya diambil di toko yang menerimanya. Bayar daring, atau pilih toko lain.',
+    'Paying in the shop needs everything to be collected in one that takes the money. Pay online, or choose another shop.',
+  ],
+  'link-unknown': [
+    'Tautan ini tidak membuka pesanan apa pun. Periksa apakah tersalin utuh.',
+    'This link opens no order. See whether it was copied whole.',
+  ],
+  'nothing-due': ['Tidak ada lagi yang perlu dibayar.', 'Nothing is left to be paid.'],
+  'order-ended': ['Pesanan ini sudah selesai.', 'This order has ended.'],
+  'way-not-offered': [
+    'Cara bayar itu tidak tersedia. Pilih yang lain.',
+    'That way to pay is not offered. Choose another.',
+  ],
+  'provider-away': [
+    'Penyedia pembayaran tidak menjawab. Tidak ada uang yang ditarik; coba lagi sebentar lagi.',
+    'The provider of payments does not answer. No money was taken; try again in a moment.',
+  ],
+  'nothing-ready': [
+    'Belum ada yang siap. Kami kabari begitu siap.',
+    'Nothing is ready yet. You will be told when it is.',
+  ],
+  'claim-over-received': [
+    'Yang diminta kembali melebihi yang diterima. Periksa jumlahnya.',
+    'More is asked back than was received. Look at the quantities.',
+  ],
+  'claim-differs': ['Permintaan ini sudah dikirim dengan isi lain.', 'This was asked with other content before.'],
+  'not-returnable': [
+    'Barang ini tidak bisa dikembalikan, seperti tertulis saat dijual.',
+    'This can’t be brought back; it was said when it was sold.',
+  ],
+  'offer-ended': ['Tawaran pengganti ini sudah lewat.', 'This offer of a substitute has ended.'],
 } satisfies Words

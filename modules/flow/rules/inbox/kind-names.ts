@@ -21,6 +21,8 @@ export const TASK_KINDS = {
   'qris-contradiction': ['Kasa dan meja berbeda tentang QRIS', 'Till and desk differ about a QRIS payment'],
   'qris-reference-twice': ['Satu referensi QRIS untuk dua pembayaran', 'One QRIS reference for two payments'],
   'order-approval': ['Pesanan menunggu persetujuan', 'An order waits for approval'],
+  'order-claim': ['Pelanggan ingin mengembalikan barang', 'A customer wants to bring goods back'],
+  'order-here': ['Pelanggan menunggu pesanannya', 'A customer waits for an order'],
   'order-credit': ['Pesanan menunggu kredit', 'An order waits for credit'],
   'invoice-mismatch': ['Faktur pemasok tidak cocok', 'A supplier’s invoice does not fit'],
   'delivery-short': ['Kiriman kurang', 'A delivery fell short'],

@@ -5,7 +5,7 @@ import { keepStanding, linesOf, lockOrders, standingOf, tellOrders } from '../or
 
 const WANTING = `
   select o.id from orders.customer_order o
-  where o.place = $1 and o.state in ('confirmed', 'back-ordered', 'partly-supplied') and exists (
+  where o.place = $1 and o.account is not null and o.state in ('confirmed', 'back-ordered', 'partly-supplied') and exists (
     select from orders.order_line l join stock.v_on_hand h on h.item = l.item and h.place = o.place
     where l.customer_order = o.id and l.item = any($2::uuid[]) and h.available > 0
       and l.held + l.handed + l.shipped + l.cancelled < l.qty)

@@ -14,8 +14,11 @@ export type GoodsHold = {
   readonly ref: string
   /** When it runs out by itself; null for never. */
   readonly expires: Date | null
-  /** Thousandths of the base unit. The same item may stand on several lines, as in a bundle: it is summed. */
-  readonly lines: readonly { readonly item: string; readonly qty: number }[]
+  /**
+   * Thousandths of the base unit. The same item may stand on several lines, as in a bundle: it is summed. A line may be
+   * of another place than the rest.
+   */
+  readonly lines: readonly { readonly item: string; readonly qty: number; readonly place?: string }[]
 }
 
 export type Held = { readonly holds: readonly string[] }
@@ -29,8 +32,8 @@ const holdId = (wish: string, n: number): string =>
   )
 
 const wishesOf = ({ id, place, why, ref, expires, lines }: GoodsHold): HoldWish[] =>
-  lines.map(({ item, qty }, n) => ({
-    ...{ id: holdId(id, n), account: stockAccount(place), unit: item, amount: qty, why, ref, expires },
+  lines.map(({ item, qty, place: own }, n) => ({
+    ...{ id: holdId(id, n), account: stockAccount(own ?? place), unit: item, amount: qty, why, ref, expires },
   }))
 
 const isWrong = ({ lines }: GoodsHold) =>
