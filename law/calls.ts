@@ -43,6 +43,7 @@ export const tiers: readonly Tier[] = [
         ...['company', 'access', 'catalog', 'party', 'books', 'papers', 'flow', 'notify'],
         ...['pricing', 'stock', 'payments', 'rewards'],
       ],
+      lanes: ['company', 'access', 'catalog', 'flow'],
       customers: ['company', 'access', 'catalog', 'party', 'books', 'papers', 'flow', 'notify', 'pricing', 'rewards'],
     },
   },

@@ -11,6 +11,7 @@ import { verify } from './verify.ts'
 const catalog = () => import('#modules/catalog/server/index.ts')
 const checks = () => import('#modules/checks/server/index.ts')
 const customers = () => import('#modules/customers/server/index.ts')
+const lanes = () => import('#modules/lanes/server/index.ts')
 const papers = () => import('#modules/papers/server/index.ts')
 const distribution = () => import('#modules/distribution/server/index.ts')
 const flow = () => import('#modules/flow/server/index.ts')
@@ -46,6 +47,14 @@ export const COMMANDS: readonly Command[] = [
     'checks rewrite',
     { id: 'tulis ulang image cash letter atau berkas ACH', en: 'write an image cash letter or ACH file again' },
     async (reach, args) => (await checks()).runRewrite(args, reach.language),
+  ),
+  brought(
+    'self-checkout simulate',
+    {
+      id: 'mainkan pembeli di kasir mandiri dan lihat apa yang tertangkap',
+      en: 'play shoppers at a self-checkout and see what is caught',
+    },
+    async (_reach, args) => (await lanes()).runSimulate(args),
   ),
   brought(
     'routes solve',
