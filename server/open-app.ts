@@ -22,6 +22,7 @@ import type { Log, Metrics } from '#platform/telemetry/index.ts'
 
 import { startRouter } from './first-run.ts'
 import { openPlaceClocks } from './place-clocks.ts'
+import { LINE_WORK } from './reach/open-line-work.ts'
 import { openWork } from './reach/open-work.ts'
 import { NO_REACH, offeredBy, type ReachSettings } from './reach/reach-settings.ts'
 
@@ -71,7 +72,7 @@ export const openApp = async (options: AppOptions) => {
     company: companyRouter,
     distribution: distributionRouter,
     flow: flowRouter(completions),
-    notify: notifyRouter(offeredBy(reach)),
+    notify: notifyRouter(offeredBy(reach), secret),
     orders: ordersRouter(checkouts),
     papers: papersRouter,
     party: partyRouter,
@@ -90,6 +91,9 @@ export const openApp = async (options: AppOptions) => {
   const timeZone = company?.timeZone ?? 'Asia/Jakarta'
   const work = openWork(db, now, completions, baseUrl)
   const provePinOf = (person: string, pin: string) => provePin(db, now(), person, pin)
-  const answering = { db, now, secret, newId, timeZone, baseUrl, work, provePin: provePinOf }
+  // A company is named when it is set up, which may be later than now.
+  const companyName = async () => (await readOnly(db, readCompany))?.tradeName ?? 'Ujung'
+  const calls = { provePin: provePinOf, company: companyName, line: LINE_WORK }
+  const answering = { db, now, secret, newId, timeZone, baseUrl, work, ...calls }
   return { access, answering, auth: authHandler(access), checkouts, completions, intake, router, shelf }
 }

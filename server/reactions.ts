@@ -45,13 +45,16 @@ export const REACTIONS: readonly Reaction[] = [
         tx,
         'system',
         now,
-        messages.map(({ payload }) => ({
-          id: newId(),
-          kind: 'paper-check',
-          subject: String(payload.document),
-          place: payload.place as string | null,
-          detail: payload,
-        })),
+        messages
+          // Who listens to a voice mail has a task already.
+          .filter(({ payload }) => payload.kind !== 'voice-mail')
+          .map(({ payload }) => ({
+            id: newId(),
+            kind: 'paper-check',
+            subject: String(payload.document),
+            place: payload.place as string | null,
+            detail: payload,
+          })),
       )
     },
   },

@@ -27,6 +27,8 @@ export const TIMETABLE = `
 * * * * * send-notices
 * * * * * read-mails
 * * * * * handle-inbound
+* * * * * fetch-voice-mail
+* * * * * send-codes
 * * * * * count-dead-letters
 10 * * * * sweep-access
 40 * * * * sweep-images

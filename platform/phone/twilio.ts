@@ -79,3 +79,20 @@ export const twilioDelivery = (fields: URLSearchParams): Delivery | null => {
   if (!state || !providerId) return null
   return { providerId, state, fault: state === 'failed' ? `twilio ${fields.get('ErrorCode') ?? 'failed'}` : null }
 }
+
+/**
+ * Fetches a recording as MP3. Only from Twilio itself: the account's token goes along. Throws when
+ * it cannot be had now: for some seconds after a call Twilio does not know it yet.
+ */
+export const twilioRecording =
+  ({ sid, token }: TwilioAccount, ask: Fetch = fetch) =>
+  async (url: string): Promise<Uint8Array> => {
+    const { protocol, hostname, pathname } = new URL(url)
+    if (protocol !== 'https:' || hostname !== 'api.twilio.com') throw new Error(`${hostname} is not Twilio`)
+    const answer = await ask(`https://${hostname}${pathname}.mp3`, {
+      headers: { authorization: `Basic ${Buffer.from(`${sid}:${token}`).toString('base64')}` },
+      signal: AbortSignal.timeout(60_000),
+    })
+    if (!answer.ok) throw new Error(`twilio ${answer.status}`)
+    return new Uint8Array(await answer.arrayBuffer())
+  }

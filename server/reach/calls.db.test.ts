@@ -2,10 +2,10 @@ import twilio from 'twilio'
 import { expect, test } from 'vitest'
 import { provePin, setPin } from '#modules/access/server/index.ts'
 import { openTasks } from '#modules/flow/server/index.ts'
-import { callSender, sendNotices, takeCall } from '#modules/notify/server/index.ts'
+import { callSender, sendNotices, takeCall, twilioLine } from '#modules/notify/server/index.ts'
 import { newId } from '#platform/clock/index.ts'
 import { SYSTEM } from '#platform/http/who.ts'
-import { type Call, twilioCaller } from '#platform/phone/index.ts'
+import { type Call, jambonzCaller, twilioCaller } from '#platform/phone/index.ts'
 import { transact } from '#platform/postgres/index.ts'
 import { begin, NOW } from './testing.ts'
 
@@ -39,7 +39,7 @@ const opened = async (people: number) => {
   const hook = (url: string, fields: Record<string, string>) => {
     const signature = twilio.getExpectedTwilioSignature(account.token, url, fields)
     const body = Buffer.from(new URLSearchParams(fields).toString())
-    return takeCall(office, account, /call\/(\w+)/.exec(url)![1]!, { url, body, signature })
+    return takeCall(office, twilioLine(account), /call\/(\w+)/.exec(url)![1]!, { url, body, signature })
   }
   const nextIn = (twiml: string) => /action="([^"]+)"/.exec(twiml)![1]!.replaceAll('&amp;', '&')
   return { ...it, task, placed, sending, office, hook, nextIn }
@@ -84,7 +84,9 @@ test('an approval by phone asks for the PIN, which is kept nowhere; a forged web
   const kept = await it.db.pool.query(`select body::text || provider_key as said from notify.inbound`)
   for (const { said } of kept.rows) expect(said).not.toMatch(/384615|111222/)
   const forged = { url: call!.answerUrl, body: Buffer.from('CallSid=CA1'), signature: 'x' }
-  expect((await takeCall(it.office, account, /call\/(\w+)/.exec(call!.answerUrl)![1]!, forged)).status).toBe(403)
+  expect(
+    (await takeCall(it.office, twilioLine(account), /call\/(\w+)/.exec(call!.answerUrl)![1]!, forged)).status,
+  ).toBe(403)
 })
 
 test('Twilio is asked for a call as its Calls API says', async () => {
@@ -99,5 +101,24 @@ test('Twilio is asked for a call as its Calls API says', async () => {
   expect(Object.fromEntries(new URLSearchParams(asked[1]))).toEqual({
     ...{ To: '+6281', From: '+15550001111', Url: 'https://u/a', Method: 'POST', Timeout: '25' },
     ...{ StatusCallback: 'https://u/s', StatusCallbackEvent: 'completed' },
+  })
+})
+
+test('jambonz is asked for a call as its REST interface says', async () => {
+  const asked: [string, RequestInit][] = []
+  const ask = async (url: string, init: RequestInit) => {
+    asked.push([url, init])
+    return new Response(JSON.stringify({ sid: 'j9' }), { status: 201 })
+  }
+  const jambonz = { url: 'https://api.jambonz.cloud/', account: 'acc', key: 'k', secret: 's', from: '+15550001111' }
+  const call = { id: 'x', to: '+6281', answerUrl: 'https://u/a', statusUrl: 'https://u/s', ringSeconds: 25 }
+  expect(await jambonzCaller(jambonz, ask).place(call)).toEqual({ ok: true, value: { providerId: 'j9' } })
+  const [url, init] = asked[0]!
+  expect(url).toBe('https://api.jambonz.cloud/v1/Accounts/acc/Calls')
+  expect(init.headers).toMatchObject({ authorization: 'Bearer k', 'content-type': 'application/json' })
+  expect(JSON.parse(String(init.body))).toEqual({
+    ...{ from: '+15550001111', to: { type: 'phone', number: '+6281' }, timeout: 25 },
+    call_hook: { url: 'https://u/a', method: 'POST' },
+    call_status_hook: { url: 'https://u/s', method: 'POST' },
   })
 })

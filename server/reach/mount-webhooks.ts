@@ -1,10 +1,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import {
-  type CallOffice,
   type Hooked,
+  jambonzLine,
+  type Line,
+  type LineOffice,
+  type SignedForm,
+  sayCode,
   takeCall,
+  takeLine,
   takeTwilio,
   takeWhatsApp,
+  twilioLine,
   verifyWhatsApp,
 } from '#modules/notify/server/index.ts'
 import { bodyOf } from '../body-of.ts'
@@ -14,22 +20,41 @@ const send = (reply: FastifyReply, { status, type, body }: Hooked) => reply.code
 
 const one = (header: string | string[] | undefined) => (Array.isArray(header) ? (header[0] ?? '') : (header ?? ''))
 
-/** Where providers of messages tell what came in and what became of ours; each only where it is set up. */
-export const mountWebhooks = (http: FastifyInstance, office: CallOffice, { twilio, whatsapp }: ReachSettings): void => {
-  if (twilio) {
-    // What is signed is the address Twilio was given, not what a proxy made of it.
-    const signed = async (request: FastifyRequest) => ({
-      url: `${office.baseUrl}${request.url}`,
-      body: await bodyOf(request),
-      signature: one(request.headers['x-twilio-signature']),
-    })
-    http.post('/hooks/twilio', async (request, reply) =>
-      send(reply, await takeTwilio(office, twilio, await signed(request))),
-    )
-    http.post<{ Params: { token: string } }>('/hooks/call/:token', async (request, reply) =>
-      send(reply, await takeCall(office, twilio, request.params.token, await signed(request))),
-    )
+/** Calls, ours and those of others, of whichever provider signed the request. */
+const mountCalls = (http: FastifyInstance, office: LineOffice, { twilio, jambonz }: ReachSettings): void => {
+  const lineOf = ({ headers }: FastifyRequest): { line: Line; signature: string } | null => {
+    const [theirs, own] = [one(headers['x-twilio-signature']), one(headers['jambonz-signature'])]
+    if (twilio && theirs) return { line: twilioLine(twilio), signature: theirs }
+    return jambonz && own ? { line: jambonzLine(jambonz), signature: own } : null
   }
+  const heard = async (request: FastifyRequest, take: (line: Line, form: SignedForm) => Promise<Hooked>) => {
+    const found = lineOf(request)
+    if (!found) return { status: 403, type: 'text/plain', body: 'Nobody we know signed this.' }
+    // What is signed is the address the provider was given, not what a proxy made of it.
+    const url = `${office.baseUrl}${request.url}`
+    return take(found.line, { url, body: await bodyOf(request), signature: found.signature })
+  }
+  http.post<{ Params: { token: string } }>('/hooks/call/:token', async (request, reply) =>
+    send(reply, await heard(request, (line, form) => takeCall(office, line, request.params.token, form))),
+  )
+  http.post<{ Params: { proof: string } }>('/hooks/code/:proof', async (request, reply) =>
+    send(reply, await heard(request, (line, form) => sayCode(office, line, request.params.proof, form))),
+  )
+  http.post('/hooks/line', async (request, reply) =>
+    send(reply, await heard(request, (line, form) => takeLine(office, line, form))),
+  )
+}
+
+/** Where providers tell what came in and what became of ours; each only where it is set up. */
+export const mountWebhooks = (http: FastifyInstance, office: LineOffice, settings: ReachSettings): void => {
+  const { twilio, jambonz, whatsapp } = settings
+  if (twilio || jambonz) mountCalls(http, office, settings)
+  if (twilio)
+    http.post('/hooks/twilio', async (request, reply) => {
+      const signature = one(request.headers['x-twilio-signature'])
+      const form = { url: `${office.baseUrl}${request.url}`, body: await bodyOf(request), signature }
+      return send(reply, await takeTwilio(office, twilio, form))
+    })
   if (!whatsapp) return
   http.get('/hooks/whatsapp', (request, reply) => {
     const query = new URLSearchParams(request.url.split('?')[1] ?? '')

@@ -1,18 +1,24 @@
 import { readCompany } from '#modules/company/server/index.ts'
 import { openCompletions } from '#modules/flow/server/index.ts'
 import {
+  CODE_JOB,
+  fetchVoiceMails,
   HANDLE_JOB,
   handleInbound,
   readMails,
   SEND_JOB,
+  sendCodes,
   sendNotices,
   sendReplies,
+  VOICE_JOB,
 } from '#modules/notify/server/index.ts'
 import { newId } from '#platform/clock/index.ts'
 import type { Task } from '#platform/jobs/index.ts'
 import { imapMailbox, type Mailer } from '#platform/mail/index.ts'
+import { twilioRecording } from '#platform/phone/index.ts'
 import { type Database, readOnly } from '#platform/postgres/index.ts'
 import type { Log } from '#platform/telemetry/index.ts'
+import { takeVoiceMail } from './open-line-work.ts'
 import { openWays } from './open-ways.ts'
 import { openWork } from './open-work.ts'
 import { NO_REACH, type ReachSettings } from './reach-settings.ts'
@@ -28,7 +34,14 @@ export const openReachWork = async (db: Database, log: Log, mailer: Mailer, sett
   const completions = openCompletions(db, now)
   const work = openWork(db, now, completions, baseUrl)
   const timeZone = (await readOnly(db, readCompany))?.timeZone ?? 'Asia/Jakarta'
-  const { senders, repliers } = openWays(reach, mailer, { db, now, secret, baseUrl, timeZone, dir: settings.dir })
+  const { senders, repliers, codes } = openWays(reach, mailer, {
+    db,
+    now,
+    secret,
+    baseUrl,
+    timeZone,
+    dir: settings.dir,
+  })
   const mailbox = reach.imap === null ? null : imapMailbox({ url: reach.imap })
   const told = (what: string, count: Readonly<Record<string, number>>) => {
     if (Object.keys(count).length > 0) log.info({ count }, what)
@@ -38,6 +51,14 @@ export const openReachWork = async (db: Database, log: Log, mailer: Mailer, sett
     [HANDLE_JOB]: async () => {
       told('answers', await handleInbound({ db, now, work, secret, newId, timeZone }))
       await sendReplies({ db, now, repliers })
+    },
+    [CODE_JOB]: async () => {
+      await sendCodes({ db, now, secret, codes })
+    },
+    [VOICE_JOB]: async () => {
+      if (!reach.twilio) return
+      const take = takeVoiceMail(db, now, timeZone)
+      await fetchVoiceMails({ db, now, take, fetchSound: twilioRecording(reach.twilio) })
     },
     'read-mails': async () => {
       if (mailbox) await readMails(db, now, newId, mailbox)

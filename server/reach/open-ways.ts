@@ -1,9 +1,13 @@
 import { join } from 'node:path'
 import {
+  type CodeOffice,
+  callCode,
   callSender,
   type MessageTerms,
+  mailCode,
   mailReplier,
   mailSender,
+  messageCode,
   messageReplier,
   messageSender,
   type Repliers,
@@ -11,8 +15,10 @@ import {
 } from '#modules/notify/server/index.ts'
 import type { Mailer } from '#platform/mail/index.ts'
 import {
+  type Caller,
   folderCaller,
   folderMessenger,
+  jambonzCaller,
   type Messenger,
   twilioCaller,
   twilioMessenger,
@@ -22,7 +28,7 @@ import { offeredBy, type ReachSettings } from './reach-settings.ts'
 
 type Terms = MessageTerms & { readonly dir: string }
 
-type Ways = { readonly senders: Senders; readonly repliers: Repliers }
+type Ways = { readonly senders: Senders; readonly repliers: Repliers; readonly codes: CodeOffice['codes'] }
 
 const messengersOf = (settings: ReachSettings, { baseUrl, dir }: Terms) => {
   const { twilio, whatsapp } = settings
@@ -36,14 +42,28 @@ const messengersOf = (settings: ReachSettings, { baseUrl, dir }: Terms) => {
   return found
 }
 
+const callerOf = ({ jambonz, twilio }: ReachSettings, { dir }: Terms): Caller => {
+  if (jambonz) return jambonzCaller(jambonz)
+  return twilio ? twilioCaller(twilio) : folderCaller(join(dir, 'messages'))
+}
+
 /** What notices, and words back, go out by, as this installation is set up. */
 export const openWays = (settings: ReachSettings, mailer: Mailer, terms: Terms): Ways => {
   const messengers = messengersOf(settings, terms)
   const of = <Value>(make: (messenger: Messenger) => Value) =>
-    Object.fromEntries(messengers.map(({ way, messenger }) => [way, make(messenger)]))
-  const { replyTo, twilio } = settings
-  const caller = twilio ? twilioCaller(twilio) : folderCaller(join(terms.dir, 'messages'))
+    Object.fromEntries(messengers.map(({ way, messenger }) => [way, make(messenger)])) as Partial<
+      Record<'sms' | 'whatsapp', Value>
+    >
+  const { replyTo } = settings
+  const caller = callerOf(settings, terms)
+  const codes = of(messageCode)
   return {
+    codes: {
+      ...codes,
+      // A number is the same whatever goes to it: a written code is easier than a spoken one.
+      call: codes.sms ?? codes.whatsapp ?? callCode(caller, terms.baseUrl),
+      ...(offeredBy(settings).mail !== 'off' && { mail: mailCode(mailer) }),
+    },
     senders: {
       ...of(messenger => messageSender(messenger, terms)),
       ...(offeredBy(settings).call !== 'off' && { call: callSender(caller, terms) }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Offered } from '#modules/notify/server/index.ts'
-import type { TwilioAccount, WhatsAppAccount } from '#platform/phone/index.ts'
+import type { JambonzAccount, TwilioAccount, WhatsAppAccount } from '#platform/phone/index.ts'
 
 /** By what work reaches people; all null: by nothing. */
 export type ReachSettings = {
@@ -14,20 +14,23 @@ export type ReachSettings = {
   readonly replyTo: string | null
   /** SMS and calls. */
   readonly twilio: TwilioAccount | null
+  /** Calls, instead of Twilio. */
+  readonly jambonz: JambonzAccount | null
   readonly whatsapp: WhatsAppAccount | null
 }
 
 export const NO_REACH: ReachSettings = {
-  ...{ simulate: false, smtp: null, imap: null, replyTo: null, twilio: null, whatsapp: null },
+  ...{ simulate: false, smtp: null, imap: null, replyTo: null, twilio: null, jambonz: null, whatsapp: null },
 }
 
 /** What people may choose from. */
-export const offeredBy = ({ simulate, smtp, twilio, whatsapp }: ReachSettings): Offered => {
+export const offeredBy = ({ simulate, smtp, twilio, jambonz, whatsapp }: ReachSettings): Offered => {
   const by = (real: unknown) => (real ? 'real' : simulate ? 'simulated' : 'off')
-  return { mail: by(smtp), sms: by(twilio), whatsapp: by(whatsapp), call: by(twilio) }
+  return { mail: by(smtp), sms: by(twilio), whatsapp: by(whatsapp), call: by(jambonz ?? twilio) }
 }
 
 const said = z.string().min(1).optional()
+const E164 = z.string().regex(/^\+\d{7,15}$/, 'must be a number like +6281234567890')
 
 /** The variables of the environment that say it. */
 export const REACH_VARIABLES = {
@@ -38,10 +41,12 @@ export const REACH_VARIABLES = {
     .optional(),
   UJUNG_TWILIO_SID: said,
   UJUNG_TWILIO_TOKEN: said,
-  UJUNG_TWILIO_FROM: z
-    .string()
-    .regex(/^\+\d{7,15}$/, 'must be a number like +6281234567890')
-    .optional(),
+  UJUNG_TWILIO_FROM: E164.optional(),
+  UJUNG_JAMBONZ_URL: z.url({ protocol: /^https?$/, error: 'must be like https://jambonz.cloud/api' }).optional(),
+  UJUNG_JAMBONZ_ACCOUNT: said,
+  UJUNG_JAMBONZ_KEY: said,
+  UJUNG_JAMBONZ_SECRET: said,
+  UJUNG_JAMBONZ_FROM: E164.optional(),
   UJUNG_WHATSAPP_PHONE_ID: said,
   UJUNG_WHATSAPP_TOKEN: said,
   UJUNG_WHATSAPP_APP_SECRET: said,
@@ -65,6 +70,10 @@ const together = <Name extends keyof Said & string>(it: Said, names: readonly Na
 /** By what work reaches people, as the environment says. Throws where a provider is set up by half. */
 export const reachOf = (it: Said): ReachSettings => {
   const twilio = together(it, ['UJUNG_TWILIO_SID', 'UJUNG_TWILIO_TOKEN', 'UJUNG_TWILIO_FROM'])
+  const jambonz = together(it, [
+    ...(['UJUNG_JAMBONZ_URL', 'UJUNG_JAMBONZ_ACCOUNT', 'UJUNG_JAMBONZ_KEY'] as const),
+    ...(['UJUNG_JAMBONZ_SECRET', 'UJUNG_JAMBONZ_FROM'] as const),
+  ])
   const whatsapp = together(it, [
     ...(['UJUNG_WHATSAPP_PHONE_ID', 'UJUNG_WHATSAPP_TOKEN'] as const),
     ...(['UJUNG_WHATSAPP_APP_SECRET', 'UJUNG_WHATSAPP_VERIFY'] as const),
@@ -74,6 +83,10 @@ export const reachOf = (it: Said): ReachSettings => {
     ...{ imap: it.UJUNG_IMAP ?? null, replyTo: it.UJUNG_REPLY_TO ?? null },
     twilio: twilio && {
       ...{ sid: twilio.UJUNG_TWILIO_SID, token: twilio.UJUNG_TWILIO_TOKEN, from: twilio.UJUNG_TWILIO_FROM },
+    },
+    jambonz: jambonz && {
+      ...{ url: jambonz.UJUNG_JAMBONZ_URL, account: jambonz.UJUNG_JAMBONZ_ACCOUNT, key: jambonz.UJUNG_JAMBONZ_KEY },
+      ...{ secret: jambonz.UJUNG_JAMBONZ_SECRET, from: jambonz.UJUNG_JAMBONZ_FROM },
     },
     whatsapp: whatsapp && {
       ...{ phoneId: whatsapp.UJUNG_WHATSAPP_PHONE_ID, token: whatsapp.UJUNG_WHATSAPP_TOKEN },

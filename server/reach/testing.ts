@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { openCompletions, openTasks } from '#modules/flow/server/index.ts'
 import { openFirm } from '#modules/flow/server/testing.ts'
-import type { ReachWay } from '#modules/notify/rules/index.ts'
-import { saveReach } from '#modules/notify/server/index.ts'
+import type { Level, ReachWay } from '#modules/notify/rules/index.ts'
+import { askProof, codeOfProof, proveAddress, saveReach } from '#modules/notify/server/index.ts'
 import { newId } from '#platform/clock/index.ts'
 import type { Who } from '#platform/http/who.ts'
 import { migrateJobs } from '#platform/jobs/index.ts'
@@ -43,8 +43,16 @@ export const begin = async () => {
   const ways = openWays(settings, mailer, { db, now, secret, baseUrl, timeZone: 'Asia/Jakarta', dir })
   const office = { db, now, work, secret, newId, timeZone: 'Asia/Jakarta', ...ways }
   const umi = await firm.hire('Umi', { role: 'store-manager', place: firm.shop })
-  const reach = (who: Who, from: 'every' | 'late' | 'urgent', address = 'umi@toko.example', way: ReachWay = 'mail') =>
-    transact(db, tx => saveReach(tx, who, NOW, offeredBy(settings), { ...mine, ways: [{ way, address, from }] }))
+  const prove = async (who: Who, address: string, way: ReachWay) => {
+    const id = newId()
+    await transact(db, tx => askProof(tx, who, NOW, offeredBy(settings), { id, way, address, language: 'id' }))
+    return transact(db, tx => proveAddress(tx, who, NOW, secret, { id, code: codeOfProof(secret, id) }))
+  }
+  const reach = async (who: Who, from: Level, address = 'umi@toko.example', way: ReachWay = 'mail') => {
+    await prove(who, address, way)
+    const ways = [{ way, address, from }]
+    return transact(db, tx => saveReach(tx, who, NOW, offeredBy(settings), { ...mine, ways }))
+  }
   const give = async (to: Who, more: object = {}) => {
     const id = newId()
     const task = { id, kind: 'order-approval', subject: id, place: firm.shop, detail: {}, assignee: to.id }
@@ -66,5 +74,5 @@ export const begin = async () => {
     mails().flatMap(mail => [...new Set([...mail.matchAll(/\/t\/([0-9a-z]{43})/g)].map(it => it[1]!))])
   const outcomeOf = async (task: string) =>
     (await db.pool.query('select outcome, done_by_way from flow.v_task where id = $1', [task])).rows[0]
-  return { ...firm, db, umi, clock, office, reach, give, tell, mails, tokens, outcomeOf }
+  return { ...firm, db, umi, clock, office, reach, give, tell, mails, tokens, outcomeOf, prove }
 }

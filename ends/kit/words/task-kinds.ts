@@ -72,6 +72,8 @@ export const TASK_HAPPENED = {
     '{title} sudah dibaca: {fields} isian diusulkan.',
     '{title} has been read: {fields} fields are proposed.',
   ],
+  'call-back': ['{phone} menelepon dan minta ditelepon kembali.', '{phone} called and wants to be called back.'],
+  'voice-mail': ['{phone} meninggalkan pesan suara, {seconds} detik.', '{phone} left a message of {seconds} seconds.'],
   'card-unknown': [
     'Pembayaran kartu {amount} dikirim ke terminal, tetapi hasilnya tidak diketahui.',
     'A card payment of {amount} was sent to the terminal, and nobody knows its end.',
@@ -239,6 +241,11 @@ export const TASK_DO = {
   'paper-check': [
     'Buka dokumennya, bandingkan isian dengan gambarnya, lalu terima.',
     'Open the paper, compare the fields with the picture, and accept them.',
+  ],
+  'call-back': ['Telepon nomor itu, lalu catat keperluannya.', 'Call the number, and note what it is about.'],
+  'voice-mail': [
+    'Buka dokumennya, dengarkan, lalu jawab orangnya.',
+    'Open the paper, listen to it, and answer the person.',
   ],
   'card-unknown': [
     'Cari transaksinya di jurnal terminal atau daftar bank. Dua orang menyatakan hasilnya di Laci kas → Kartu.',

@@ -23,6 +23,8 @@ const offered = z.enum(['off', 'simulated', 'real'])
 const reachView = settings.extend({
   /** What this installation can send by. */
   offered: z.object({ mail: offered, whatsapp: offered, sms: offered, call: offered }),
+  /** Addresses that a code showed to be the person's own; nothing goes to others. */
+  proven: z.array(z.string()),
   /** From the address book, where the account is linked to somebody in it. */
   known: z.object({ mail: z.string().nullable(), phone: z.string().nullable() }),
 })
@@ -55,6 +57,29 @@ export const notifyContract = {
     .errors(
       refusals('users-only', 'reach-stale', 'reach-way-twice', 'reach-way-off', 'reach-mail-form', 'reach-phone-form'),
     ),
+  /** Sends a code to an address. */
+  askProof: contract
+    .route({ method: 'POST', path: '/notify/proofs' })
+    .input(z.object({ id: z.uuid(), way, address: z.string().trim().min(3).max(200), language: z.enum(['id', 'en']) }))
+    .output(z.object({ address: z.string() }))
+    .errors(refusals('users-only', 'reach-way-off', 'reach-mail-form', 'reach-phone-form', 'proof-wait')),
+  proof: contract
+    .route({ method: 'GET', path: '/notify/proofs/{id}' })
+    .input(z.object({ id: z.uuid() }))
+    .output(z.object({ state: z.enum(['unknown', 'waiting', 'sent', 'failed']), through: z.string().nullable() })),
+  proveAddress: contract
+    .route({ method: 'POST', path: '/notify/proofs/{id}/prove' })
+    .input(
+      z.object({
+        id: z.uuid(),
+        code: z
+          .string()
+          .trim()
+          .regex(/^\d{6}$/),
+      }),
+    )
+    .output(z.object({ address: z.string() }))
+    .errors(refusals('proof-wrong', 'proof-over')),
   reachHistory: contract.route({ method: 'GET', path: '/notify/reach/history' }).output(z.array(version)),
   notices: contract.route({ method: 'GET', path: '/notify/notices' }).output(z.array(noticeView)),
 }

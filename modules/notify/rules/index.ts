@@ -1,4 +1,6 @@
-export { type CallScript, type CallStep, jambonzVerbsOf, twimlOf } from './phone/call-script.ts'
+export { type CallScript, type CallStep, twimlOf } from './phone/call-script.ts'
+export { jambonzVerbsOf } from './phone/jambonz-verbs.ts'
+export { LINE_OUTCOMES, languageMenu, mainMenu, nextTaskMenu, staffMenu, voiceMenu } from './phone/line-menu.ts'
 export { lastWords, pinCall, taskCall } from './phone/task-call.ts'
 export {
   LEVELS,

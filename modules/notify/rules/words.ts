@@ -1,7 +1,10 @@
+import { LINE } from './phone/line-words.ts'
+
 type Pair = readonly [id: string, en: string]
 
 /** What is said to people outside of the desk: in mails, pages, messages and calls. */
 export const SAY = {
+  ...LINE,
   'reason-given': ['Tugas untuk Anda', 'A task for you'],
   'reason-reminded': ['Tenggat dekat', 'Due soon'],
   'reason-escalated': ['Terlambat', 'Late'],

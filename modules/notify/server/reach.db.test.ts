@@ -4,13 +4,16 @@ import { expect, test } from 'vitest'
 import { createUser } from '#modules/access/server/index.ts'
 import type { Context } from '#platform/http/context.ts'
 import { SYSTEM, type Who } from '#platform/http/who.ts'
+import { migrateJobs } from '#platform/jobs/index.ts'
 import { transact } from '#platform/postgres/index.ts'
 import { testDatabase } from '#platform/postgres/testing.ts'
+import { openLog } from '#platform/telemetry/index.ts'
 import type { ReachInput } from '../contract/index.ts'
-import { notifyRouter, saveReach } from './index.ts'
-import { reachHistory, readReach } from './reach/read-reach.ts'
+import { codeOfProof, notifyRouter, saveReach, sendCodes } from './index.ts'
+import { reachHistory, readReach, readReaches } from './reach/read-reach.ts'
 
 const now = new Date('2026-12-01T03:00:00Z')
+const SECRET = 'a secret of thirty-two letters or more'
 const offered = { mail: 'real', whatsapp: 'simulated', sms: 'off', call: 'off' } as const
 const input: ReachInput = {
   ...{ version: 0, language: 'id', timeZone: 'Asia/Makassar', quietFrom: 1260, quietTo: 360, urgentAnytime: true },
@@ -61,10 +64,72 @@ test('the screen is told what can be chosen, what is kept, and what was sent', a
   const id = randomUUID()
   await transact(db, tx => createUser(tx, SYSTEM, now, { id, username: 'umi', name: 'Umi' }))
   const who: Who = { kind: 'user', id, name: 'Umi', permissions: new Set(), places: 'all' }
-  const api = createRouterClient(notifyRouter(offered), { context: { db, who, now: () => now } as unknown as Context })
+  const api = createRouterClient(notifyRouter(offered, SECRET), {
+    context: { db, who, now: () => now } as unknown as Context,
+  })
   expect(await api.reach()).toMatchObject({ version: 0, offered, known: { mail: null, phone: null } })
   expect(await api.saveReach(input)).toEqual({ version: 1 })
   expect((await api.reach()).ways).toHaveLength(2)
   expect(await api.reachHistory()).toMatchObject([{ version: 1, by: `user:${id}` }])
   expect(await api.notices()).toEqual([])
+})
+
+test('nothing goes to an address until the code that was sent there came back; a code is tried five times', async () => {
+  const db = await testDatabase()
+  await migrateJobs(db, openLog('test', 'silent'))
+  const hire = async (username: string) => {
+    const id = randomUUID()
+    await transact(db, tx => createUser(tx, SYSTEM, now, { id, username, name: username }))
+    const who: Who = { kind: 'user', id, name: username, permissions: new Set(), places: 'all' }
+    const context = () => ({ db, who, now: () => clock }) as unknown as Context
+    return { id, api: (it = context()) => createRouterClient(notifyRouter(offered, SECRET), { context: it }) }
+  }
+  let clock = now
+  const [umi, budi] = [await hire('umi'), await hire('budi')]
+  const reachable = () => transact(db, tx => readReaches(tx, [umi.id, budi.id]))
+  await umi.api().saveReach(input)
+  expect(await reachable()).toEqual([])
+  const ask = (id: string, way: 'mail' | 'whatsapp', address: string, who = umi) =>
+    who.api().askProof({ id, way, address, language: 'en' })
+  const [first, second] = [randomUUID(), randomUUID()]
+  for (const _ of [1, 2]) expect(await ask(first, 'mail', 'UMI@toko.example')).toEqual({ address: 'umi@toko.example' })
+  await expect(ask(second, 'whatsapp', '081234567890')).rejects.toMatchObject({ code: 'proof-wait' })
+  const sent: string[] = []
+  const mail = async (code: { address: string; digits: string }) => {
+    sent.push(`${code.address} ${code.digits}`)
+    return { ok: true, value: { through: 'a test' } } as const
+  }
+  const office = { db, now: () => clock, secret: SECRET, codes: { mail } }
+  expect([await sendCodes(office), await sendCodes(office)]).toEqual([1, 0])
+  const [, code] = sent[0]!.split(' ')
+  expect(await umi.api().proof({ id: first })).toEqual({ state: 'sent', through: 'a test' })
+  expect(await budi.api().proof({ id: first })).toMatchObject({ state: 'unknown' })
+  await expect(budi.api().proveAddress({ id: first, code: code! })).rejects.toMatchObject({ code: 'proof-over' })
+  const wrong = code === '000000' ? '000001' : '000000'
+  for (let n = 0; n < 4; n += 1)
+    await expect(umi.api().proveAddress({ id: first, code: wrong })).rejects.toMatchObject({ code: 'proof-wrong' })
+  for (const _ of [1, 2]) await umi.api().proveAddress({ id: first, code: code! })
+  expect((await reachable()).map(it => it.ways.map(way => way.address))).toEqual([['umi@toko.example']])
+  expect((await umi.api().reach()).proven).toEqual(['umi@toko.example'])
+  expect(
+    await transact(db, tx => tx.rows("select 1 from notify.proof p where p::text like '%' || $1 || '%'", [code])),
+  ).toEqual([])
+
+  clock = new Date(now.getTime() + 60_000)
+  await ask(second, 'whatsapp', '081234567890')
+  expect(await sendCodes(office)).toBe(1)
+  expect(await umi.api().proof({ id: second })).toMatchObject({ state: 'failed' })
+  const right = codeOfProof(SECRET, second)
+  for (let n = 0; n < 5; n += 1)
+    await umi
+      .api()
+      .proveAddress({ id: second, code: right === '000000' ? '000001' : '000000' })
+      .catch(() => {})
+  await expect(umi.api().proveAddress({ id: second, code: right })).rejects.toMatchObject({ code: 'proof-over' })
+  const third = randomUUID()
+  clock = new Date(now.getTime() + 120_000)
+  await ask(third, 'mail', 'lain@toko.example')
+  clock = new Date(now.getTime() + 120_000 + 15 * 60_000)
+  const late = { id: third, code: codeOfProof(SECRET, third) }
+  await expect(umi.api().proveAddress(late)).rejects.toMatchObject({ code: 'proof-over' })
 })

@@ -4,6 +4,8 @@ import { readOnly, transact } from '#platform/postgres/index.ts'
 import { notifyContract } from '../contract/index.ts'
 import type { Offered } from './notices/channels.ts'
 import { listNotices } from './notices/list-notices.ts'
+import { askProof } from './reach/ask-proof.ts'
+import { proveAddress, provenOf } from './reach/prove-address.ts'
 import { reachHistory, readReach } from './reach/read-reach.ts'
 import { saveReach } from './reach/save-reach.ts'
 
@@ -15,13 +17,28 @@ const personOf = (context: Context): string | null => {
   return who.kind === 'user' ? who.id : null
 }
 
-/** Endpoints under `/notify`; `offered` is what this installation can send by. */
-export const notifyRouter = (offered: Offered) =>
+const PROOF = 'select state, through from notify.proof where id = $1 and person = $2'
+type Proof = { state: 'waiting' | 'sent' | 'failed'; through: string | null }
+
+/** Endpoints under `/notify`; `offered` is what this installation can send by, `secret` makes its codes. */
+export const notifyRouter = (offered: Offered, secret: string) =>
   os.router({
-    reach: os.reach.handler(async ({ context }) => ({
-      ...(await readOnly(context.db, tx => readReach(tx, personOf(context)!))),
-      offered,
-    })),
+    reach: os.reach.handler(({ context }) =>
+      readOnly(context.db, async tx => {
+        const person = personOf(context)!
+        return { ...(await readReach(tx, person)), offered, proven: await provenOf(tx, person) }
+      }),
+    ),
+    askProof: os.askProof.handler(async ({ input, context }) =>
+      answered(await transact(context.db, tx => askProof(tx, signedIn(context), context.now(), offered, input))),
+    ),
+    proof: os.proof.handler(async ({ input, context }) => {
+      const found = await readOnly(context.db, tx => tx.one<Proof>(PROOF, [input.id, personOf(context)]))
+      return found ?? { state: 'unknown' as const, through: null }
+    }),
+    proveAddress: os.proveAddress.handler(async ({ input, context }) =>
+      answered(await transact(context.db, tx => proveAddress(tx, signedIn(context), context.now(), secret, input))),
+    ),
     saveReach: os.saveReach.handler(async ({ input, context }) =>
       answered(await transact(context.db, tx => saveReach(tx, signedIn(context), context.now(), offered, input))),
     ),

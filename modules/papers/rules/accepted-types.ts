@@ -5,6 +5,10 @@ const isWebp = (bytes: Uint8Array) =>
 
 const isText = (bytes: Uint8Array) => !bytes.subarray(0, 4096).includes(0)
 
+/** MP3: a tag before it, or the first frame. */
+const isMpeg = (bytes: Uint8Array) =>
+  starts(bytes, 0x49, 0x44, 0x33) || (bytes[0] === 0xff && ((bytes[1] ?? 0) & 0xe0) === 0xe0 && bytes[1] !== 0xff)
+
 /** 20 MiB, as much as a page scanned at 600 dots to the inch needs. */
 export const LARGEST_FILE = 20 * 1024 * 1024
 
@@ -14,6 +18,7 @@ export const TYPES: Readonly<Record<string, (bytes: Uint8Array) => boolean>> = {
   'image/jpeg': bytes => starts(bytes, 0xff, 0xd8, 0xff),
   'image/webp': isWebp,
   'application/pdf': bytes => starts(bytes, 0x25, 0x50, 0x44, 0x46),
+  'audio/mpeg': isMpeg,
   'text/plain': isText,
 }
 

@@ -99,6 +99,7 @@ export const TASKS = {
   'note-it': ['Catat', 'Keep a note'],
   'see-shipment': ['Lihat pengirimannya', 'See the shipment'],
   'see-sale': ['Buka struk', 'Open the receipt'],
+  'see-paper': ['Buka dokumen', 'Open the paper'],
   'see-count': ['Buka hitungan', 'Open the count'],
   'see-lot': ['Telusuri lot', 'Trace the lot'],
   'see-stock': ['Buka riwayat barang', 'Open the item’s life'],

@@ -11,6 +11,15 @@ export const WORK_REFUSALS = {
     'Cara ini belum dipasang di instalasi ini. Minta bagian TI.',
     'This way is not set up in this installation. Ask IT.',
   ],
+  'proof-wait': [
+    'Kode baru saja dikirim, atau sudah terlalu sering diminta. Tunggu sebentar, lalu coba lagi.',
+    'A code was sent just now, or asked for too often. Wait a little, then try again.',
+  ],
+  'proof-wrong': [
+    'Kodenya salah. Lihat lagi pesan yang terakhir.',
+    'The code is wrong. Look at the last message again.',
+  ],
+  'proof-over': ['Kode ini tidak berlaku lagi. Minta kode baru.', 'This code is not good any more. Ask for a new one.'],
   'reach-mail-form': ['Alamat surel ini tidak benar. Periksa lagi.', 'This e-mail address is not right. Check it.'],
   'reach-phone-form': ['Nomor telepon ini tidak benar. Periksa lagi.', 'This phone number is not right. Check it.'],
   'task-unknown': [

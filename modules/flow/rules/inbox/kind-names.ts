@@ -16,6 +16,8 @@ export const TASK_KINDS = {
   'fact-odd': ['Kiriman kasa tidak terbaca', 'A till sent something unreadable'],
   'drawer-difference': ['Selisih laci', 'Drawer difference'],
   'paper-check': ['Dokumen baru perlu dilihat', 'A new paper wants a look'],
+  'call-back': ['Minta ditelepon kembali', 'Wants to be called back'],
+  'voice-mail': ['Pesan suara', 'A voice mail'],
   'card-unknown': ['Hasil kartu tidak diketahui', 'A card payment’s end is unknown'],
   'card-contradiction': ['Terminal kartu membantah keputusan', 'The card terminal contradicts a decision'],
   'qris-contradiction': ['Kasa dan meja berbeda tentang QRIS', 'Till and desk differ about a QRIS payment'],

@@ -1,8 +1,7 @@
 import type { Answer } from '#kernel/answer.ts'
 import { addJob } from '#platform/jobs/index.ts'
-import { isFromTwilio, type TwilioAccount } from '#platform/phone/index.ts'
 import { readOnly, transact } from '#platform/postgres/index.ts'
-import { type CallScript, lastWords, pinCall, say, sayRefusal, taskCall, twimlOf } from '../../rules/index.ts'
+import { type CallScript, lastWords, pinCall, say, sayRefusal, taskCall } from '../../rules/index.ts'
 import { noteDeliveries } from '../message/note-deliveries.ts'
 import type { Hooked, SignedForm } from '../message/take-webhook.ts'
 import { type AnsweringOffice, answerNotice, openToken } from '../notices/answer-notice.ts'
@@ -10,6 +9,7 @@ import { SEND_JOB } from '../notices/ask-notices.ts'
 import type { Notice } from '../notices/notice.ts'
 import { showTime } from '../notices/show-time.ts'
 import type { Offer } from '../notices/work.ts'
+import type { Heard, Line } from './lines.ts'
 
 export type CallOffice = AnsweringOffice & {
   readonly baseUrl: string
@@ -24,10 +24,10 @@ const KEEP = `
   values ($1, 'call', $2, $3, $4, $5, $3, 'done', $6) on conflict on constraint inbound_once do nothing`
 
 /** What a call brought, kept before anything is done; digits of a PIN are never kept. */
-const keepStep = (office: CallOffice, notice: Notice, step: string, fields: URLSearchParams) => {
-  const digits = step === 'pin' ? '' : (fields.get('Digits') ?? '')
-  const key = [fields.get('CallSid') ?? '', step, digits, fields.get('CallStatus') ?? ''].join(' ')
-  const body = { text: digits, step, status: fields.get('CallStatus') }
+const keepStep = (office: CallOffice, notice: Notice, step: string, heard: Heard) => {
+  const digits = step === 'pin' ? '' : heard.digits
+  const key = [heard.call, step, digits, heard.status].join(' ')
+  const body = { text: digits, step, status: heard.status }
   const values = [office.newId(), key, office.now(), notice.address, JSON.stringify(body), notice.id]
   return transact(office.db, tx => tx.rows(KEEP, values))
 }
@@ -85,51 +85,43 @@ const STATES = {
 } as const
 
 /** How a call ended; the next person's phone may ring. */
-const noteEnd = (office: CallOffice, fields: URLSearchParams) =>
+const noteEnd = (office: CallOffice, { status, call: providerId }: Heard) =>
   transact(office.db, async tx => {
-    const status = fields.get('CallStatus') ?? ''
     const state = STATES[status as keyof typeof STATES]
-    const providerId = fields.get('CallSid')
     if (!state || !providerId) return
     await noteDeliveries(tx, office.now(), [{ providerId, state, fault: state === 'failed' ? status : null }])
     await addJob(tx, SEND_JOB, {}, { key: SEND_JOB })
   })
 
-const next = async (office: CallOffice, call: InCall, query: URLSearchParams, fields: URLSearchParams) => {
+const next = async (office: CallOffice, call: InCall, query: URLSearchParams, { digits }: Heard) => {
   const { notice, offer } = call
   const { language } = notice
   if (offer.ended) {
     const blanks = { ...offer.ended, at: showTime(offer.ended.at, language, office.timeZone) }
     return lastWords(language, say(language, 'task-ended', blanks))
   }
-  const digits = fields.get('Digits') ?? ''
   if (query.get('do') === 'choose') return choose(office, call, Number(digits || '0'))
   if (query.get('do') === 'pin') return provePinFirst(office, call, query, digits)
   return begin(call, office.timeZone)
 }
 
-/** What a call is told to do next, by Twilio's webhook: signed by Twilio, at an address signed by us. */
-export const takeCall = async (
-  office: CallOffice,
-  account: TwilioAccount,
-  token: string,
-  { url, body, signature }: SignedForm,
-): Promise<Hooked> => {
-  const fields = new URLSearchParams(Buffer.from(body).toString('utf8'))
-  const forged: Hooked = { status: 403, type: 'text/plain', body: 'The signature does not fit.' }
-  if (!isFromTwilio(account.token, url, fields, signature)) return forged
+const FORGED: Hooked = { status: 403, type: 'text/plain', body: 'The signature does not fit.' }
+
+/** What a call is told to do next, by its provider's webhook: signed by the provider, at an address signed by us. */
+export const takeCall = async (office: CallOffice, line: Line, token: string, form: SignedForm): Promise<Hooked> => {
+  const heard = line.read(form, office.now())
+  if (!heard) return FORGED
   const opened = await openToken(office, token)
-  if (!opened.ok) return forged
+  if (!opened.ok) return FORGED
   const { notice } = opened.value
-  const query = new URL(url).searchParams
-  await keepStep(office, notice, query.get('do') ?? 'begin', fields)
-  const twiml = (script: CallScript): Hooked => ({ status: 200, type: 'text/xml', body: twimlOf(script) })
+  const query = new URL(form.url).searchParams
+  await keepStep(office, notice, query.get('do') ?? 'begin', heard)
   if (query.get('do') === 'status') {
-    await noteEnd(office, fields)
+    await noteEnd(office, heard)
     return { status: 200, type: 'text/plain', body: '' }
   }
   const offer = await readOnly(office.db, tx => office.work.offer(tx, office.now(), notice))
-  if (!offer) return twiml(lastWords(notice.language, say(notice.language, 'task-gone')))
+  if (!offer) return line.write(lastWords(notice.language, say(notice.language, 'task-gone')))
   const address = `${office.baseUrl}/hooks/call/${token}`
-  return twiml(await next(office, { notice, offer, address }, query, fields))
+  return line.write(await next(office, { notice, offer, address }, query, heard))
 }

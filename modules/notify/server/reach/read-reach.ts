@@ -6,6 +6,12 @@ const WAYS_OF = `
   (select coalesce(jsonb_agg(jsonb_build_object('way', w.way, 'address', w.address, 'from', w.from_level) order by w.way), '[]')
    from notify.reach_way w where w.person = r.person and w.version = r.version)`
 
+/** An address that the person has shown to be theirs: to no other anything is sent. */
+export const IS_PROVEN = `exists (
+  select from notify.proof p where p.person = w.person and p.address = w.address and p.proven_at is not null)`
+
+const PROVEN_WAYS = WAYS_OF.replace('w.version = r.version', `w.version = r.version and ${IS_PROVEN}`)
+
 const MINE = `
   select r.version, r.language, r.time_zone as "timeZone", r.quiet_from as "quietFrom", r.quiet_to as "quietTo",
          r.urgent_anytime as "urgentAnytime", ${WAYS_OF} as ways
@@ -26,7 +32,7 @@ const usual = (zone: string | undefined): ReachInput => ({
 })
 
 /** How a person wants to be reached now; where they have set nothing, what the screen begins with. */
-export const readReach = async (tx: Tx, person: string): Promise<Omit<ReachView, 'offered'>> => {
+export const readReach = async (tx: Tx, person: string): Promise<Omit<ReachView, 'offered' | 'proven'>> => {
   const kept = await tx.one<ReachInput>(MINE, [person])
   const known = await tx.one<{ mail: string | null; phone: string | null; zone: string }>(KNOWN, [person])
   return {
@@ -52,13 +58,13 @@ export const reachHistory = (tx: Tx, person: string): Promise<ReachVersion[]> =>
 
 export type Reachable = Reach & { readonly person: string; readonly language: 'id' | 'en'; readonly timeZone: string }
 
-/** Those of many people who want to be reached at all: one statement. */
+/** Those of many people who want to be reached at all, by addresses that are proven theirs: one statement. */
 export const readReaches = (tx: Tx, people: readonly string[]): Promise<Reachable[]> =>
   tx.rows<Reachable>(
     `select r.person, r.language, r.time_zone as "timeZone", r.quiet_from as "quietFrom", r.quiet_to as "quietTo",
-            r.urgent_anytime as "urgentAnytime", ${WAYS_OF} as ways
+            r.urgent_anytime as "urgentAnytime", ${PROVEN_WAYS} as ways
      from notify.v_reach r join access.v_user u on u.id = r.person and u.active
      where r.person = any($1::uuid[]) and exists (
-       select from notify.reach_way w where w.person = r.person and w.version = r.version)`,
+       select from notify.reach_way w where w.person = r.person and w.version = r.version and ${IS_PROVEN})`,
     [people],
   )

@@ -1,27 +1,12 @@
 import { type Answer, done, refused } from '#kernel/answer.ts'
 import { audit } from '#modules/access/server/index.ts'
-import { normalPhone } from '#modules/party/rules/index.ts'
 import type { Who } from '#platform/http/who.ts'
 import { columns, type Tx } from '#platform/postgres/index.ts'
 import type { ReachInput } from '../../contract/index.ts'
 import type { Offered } from '../notices/channels.ts'
+import { type AddressRefusal, normalAddress } from './normal-address.ts'
 
 type Way = ReachInput['ways'][number]
-type WayRefusal = 'reach-way-off' | 'reach-mail-form' | 'reach-phone-form'
-
-const MAIL = /^[^@\s<>,;"]+@[^@\s<>,;"]+\.[^@\s<>,;"]+$/
-
-const normal = (offered: Offered, it: Way): Answer<Way, WayRefusal> => {
-  if (offered[it.way] === 'off')
-    return refused('reach-way-off', `This installation cannot send by ${it.way}; its administrator must set it up.`)
-  if (it.way === 'mail')
-    return MAIL.test(it.address)
-      ? done({ ...it, address: it.address.toLowerCase() })
-      : refused('reach-mail-form', `${it.address} is no e-mail address.`)
-  const phone = normalPhone(it.address)
-  return phone.ok ? done({ ...it, address: phone.value }) : refused('reach-phone-form', phone.detail)
-}
-
 const LAST = 'select coalesce(max(version), 0) as version from notify.reach where person = $1'
 
 const KEEP = `
@@ -32,7 +17,7 @@ const KEEP = `
   select k.person, k.version, w.way, w.address, w.level
   from kept k, unnest($10::text[], $11::text[], $12::text[]) as w (way, address, level)`
 
-export type SaveRefusal = 'users-only' | 'reach-stale' | 'reach-way-twice' | WayRefusal
+export type SaveRefusal = 'users-only' | 'reach-stale' | 'reach-way-twice' | AddressRefusal
 
 /** Keeps how a person wants to be reached, as a new version beside the old ones. Only for oneself. */
 export const saveReach = async (
@@ -47,9 +32,9 @@ export const saveReach = async (
     return refused('reach-way-twice', 'Each way is named once.')
   const ways: Way[] = []
   for (const it of input.ways) {
-    const way = normal(offered, it)
-    if (!way.ok) return way
-    ways.push(way.value)
+    const address = normalAddress(offered, it.way, it.address)
+    if (!address.ok) return address
+    ways.push({ ...it, address: address.value })
   }
   // Two saves of one person take turns.
   await tx.rows(`select pg_advisory_xact_lock(hashtextextended('notify.reach ' || $1, 0))`, [who.id])

@@ -12,6 +12,7 @@ import { server } from '../../server/client.ts'
 import { REACH } from '../../words/reach.ts'
 import { useSay } from '../../words/words.ts'
 import styles from './Account.module.css'
+import { ProveAddress } from './ProveAddress.tsx'
 import { ReachPast } from './ReachPast.tsx'
 
 type Way = (typeof WAYS)[number]
@@ -25,7 +26,7 @@ const draftOf = (view: ReachView): Draft => {
       address: (it === 'mail' ? view.known.mail : view.known.phone) ?? '',
       from: 'off',
     }
-  const { offered: _, known: _k, ...rest } = view
+  const { offered: _, known: _k, proven: _p, ...rest } = view
   return { ...rest, ways: { mail: way('mail'), whatsapp: way('whatsapp'), sms: way('sms'), call: way('call') } }
 }
 
@@ -49,10 +50,11 @@ type WayRowProps = {
   readonly way: Way
   readonly draft: WayDraft
   readonly offered: ReachView['offered'][Way]
+  readonly proven: ReachView['proven']
   readonly change: (next: WayDraft) => void
 }
 
-const WayRow = ({ way, draft, offered, change }: WayRowProps) => {
+const WayRow = ({ way, draft, offered, proven, change }: WayRowProps) => {
   const say = useSay(REACH)
   const name = say(`way-${way}`)
   const levels = (['off', 'every', 'late', 'urgent'] as const).map(it => ({ value: it, label: say(`level-${it}`) }))
@@ -79,6 +81,7 @@ const WayRow = ({ way, draft, offered, change }: WayRowProps) => {
             value={draft.from}
             onChange={from => change({ ...draft, from: (from ?? 'off') as WayDraft['from'] })}
           />
+          <ProveAddress way={way} address={draft.address} wanted={draft.from !== 'off'} proven={proven} />
         </>
       )}
     </li>
@@ -173,6 +176,7 @@ const ReachForm = ({ view }: { readonly view: ReachView }) => {
               way={way}
               draft={draft.ways[way]}
               offered={view.offered[way]}
+              proven={view.proven}
               change={next => change({ ways: { ...draft.ways, [way]: next } })}
             />
           ))}

@@ -84,6 +84,13 @@ test('who asks for it gets a task by mail, and finishes it on their phone withou
   await page.getByRole('heading', { name: 'Hari ini' }).waitFor()
   await page.goto(`${address}/desk/account`)
   await page.getByLabel('Surel: Alamat surel').fill('bagus@toko.example')
+  await page.getByRole('button', { name: 'Kirim kode' }).first().click()
+  await expect.poll(mails, { timeout: 10_000 }).toHaveLength(1)
+  await page.getByText(/Kode enam angka sudah dikirim. Ketik di sini. Simulasi/).waitFor()
+  await shot('reach-code-id')
+  await page.getByLabel('Kode', { exact: true }).fill(/Kode Ujung: (\d{6})/.exec(mails()[0]!)![1]!)
+  await page.getByRole('button', { name: 'Pastikan' }).click()
+  await page.getByText('terbukti', { exact: true }).first().waitFor()
   await page.getByRole('combobox', { name: 'Surel: Untuk' }).click()
   await page.getByRole('option', { name: 'setiap tugas untuk saya' }).click()
   await page.getByRole('checkbox', { name: 'Jam tenang' }).first().uncheck()
@@ -97,8 +104,8 @@ test('who asks for it gets a task by mail, and finishes it on their phone withou
       { ...task, assignee: personOf('bagus').id, outcomes: ['approved', 'rejected'], dueMinutes: 120 },
     ]),
   )
-  await expect.poll(mails, { timeout: 10_000 }).toHaveLength(1)
-  const link = /http:\/\/localhost:\d+\/t\/[0-9a-z]{43}/.exec(mails()[0]!.replaceAll('=3D', '='))![0]
+  await expect.poll(mails, { timeout: 10_000 }).toHaveLength(2)
+  const link = /http:\/\/localhost:\d+\/t\/[0-9a-z]{43}/.exec(mails().join('\n').replaceAll('=3D', '='))![0]
   const phone = await (await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'id-ID' })).newPage()
   await phone.goto(link)
   await phone.getByRole('heading', { name: 'Pesanan menunggu persetujuan' }).waitFor()

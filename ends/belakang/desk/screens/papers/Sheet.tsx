@@ -7,17 +7,28 @@ import { useSay } from '../../words/words.ts'
 import styles from './Papers.module.css'
 import type { Paper } from './paper-queries.ts'
 
+const Seen = ({
+  type,
+  address,
+  title,
+}: {
+  readonly type: string
+  readonly address: string
+  readonly title: string
+}) => {
+  if (type.startsWith('image/')) return <img src={address} alt={title} />
+  // biome-ignore lint/a11y/useMediaCaption: what somebody said on the telephone has no captions
+  if (type.startsWith('audio/')) return <audio controls src={address} aria-label={title} />
+  return <iframe src={address} title={title} sandbox="" />
+}
+
 const Shown = ({ file, title }: { readonly file: File; readonly title: string }) => {
   const say = useSay(PAPERS)
   const address = useMemo(() => URL.createObjectURL(file), [file])
   useEffect(() => () => URL.revokeObjectURL(address), [address])
   return (
     <>
-      {file.type.startsWith('image/') ? (
-        <img src={address} alt={title} />
-      ) : (
-        <iframe src={address} title={title} sandbox="" />
-      )}
+      <Seen type={file.type} address={address} title={title} />
       <p>
         <a href={address} target="_blank" rel="noreferrer" download={file.name}>
           {say('open')}

@@ -41,6 +41,11 @@ export const TaskLinks = ({ task }: { readonly task: Task }) => {
           </Link>
         </>
       )}
+      {['paper-check', 'voice-mail'].includes(task.kind) && (
+        <Link to="/papers/$id" params={{ id: task.subject }}>
+          {say('see-paper')}
+        </Link>
+      )}
       {task.kind === 'count-difference' && (
         <Link to="/stock/counts/$id" params={{ id: task.subject }}>
           {say('see-count')}
