@@ -86,6 +86,27 @@ export const COMMANDS: readonly Command[] = [
     async (reach, args) => (await customers()).runDedupe(args, reach.language),
   ),
   brought(
+    'customers lifetime',
+    {
+      id: 'perkirakan pembelian dan nilai tiap pelanggan dari CSV',
+      en: 'foresee what each customer of a CSV will buy and be worth',
+    },
+    async (reach, args) => (await customers()).runLifetime(args, reach.language),
+  ),
+  brought(
+    'customers baskets',
+    { id: 'cari barang yang dibeli bersama dari CSV', en: 'find what is bought together in a CSV' },
+    async (reach, args) => (await customers()).runBaskets(args, reach.language),
+  ),
+  brought(
+    'customers rfm',
+    {
+      id: 'nilai kapan, seberapa sering, dan berapa pelanggan membeli',
+      en: 'score how lately, often and much customers buy',
+    },
+    async (reach, args) => (await customers()).runRfm(args, reach.language),
+  ),
+  brought(
     'flow load',
     {
       id: 'baca diagram BPMN dan sebut elemen yang bisa dijalankan',

@@ -1,2 +1,4 @@
-export { readPeople } from './read-people.ts'
-export { runDedupe, type Said } from './run-dedupe.ts'
+export { runBaskets } from './analysis/run-baskets.ts'
+export { runLifetime } from './analysis/run-lifetime.ts'
+export { runRfm } from './analysis/run-rfm.ts'
+export { runDedupe } from './run-dedupe.ts'
