@@ -2,6 +2,7 @@ import { accessRouter, authHandler, openAccess, provePin } from '#modules/access
 import { booksRouter, openNumbers } from '#modules/books/server/index.ts'
 import { catalogRouter } from '#modules/catalog/server/index.ts'
 import { companyRouter, readCompany } from '#modules/company/server/index.ts'
+import { customersRouter } from '#modules/customers/server/index.ts'
 import { distributionRouter } from '#modules/distribution/server/index.ts'
 import { flowRouter, openCompletions } from '#modules/flow/server/index.ts'
 import { notifyRouter } from '#modules/notify/server/index.ts'
@@ -70,6 +71,7 @@ export const openApp = async (options: AppOptions) => {
     books: booksRouter,
     catalog: catalogRouter,
     company: companyRouter,
+    customers: customersRouter,
     distribution: distributionRouter,
     flow: flowRouter(completions),
     notify: notifyRouter(offeredBy(reach), secret),

@@ -130,6 +130,10 @@ export const GROUND_REFUSALS = {
     'Aturan pajak menyebut golongan yang tidak ada.',
     'A tax rule names a class that is not there.',
   ],
+  'consent-words-unknown': [
+    'Kata persetujuan ini tidak dikenal lagi. Tampilkan yang berlaku, lalu tanyakan sekali lagi.',
+    'These words of consent are not known any more. Show the current ones and ask again.',
+  ],
   'party-unknown': ['Orang atau perusahaan ini tidak ada di buku alamat.', 'This party is not in the address book.'],
   'party-stale': [
     'Data ini baru saja diubah orang lain. Muat ulang lalu ulangi.',
