@@ -9,6 +9,7 @@ import { newId } from '#platform/clock/index.ts'
 import { SYSTEM } from '#platform/http/who.ts'
 import { addJob } from '#platform/jobs/index.ts'
 import type { Reaction } from '#platform/relay/index.ts'
+import { CUSTOMER_PROFILES } from './customer-profiles.ts'
 import { ORDER_PROPOSALS } from './order-proposals.ts'
 import { TASK_NEWS } from './reach/task-news.ts'
 import { TRANSFER_PROPOSALS } from './transfer-proposals.ts'
@@ -37,6 +38,7 @@ export const REACTIONS: readonly Reaction[] = [
     },
   },
   SETTLE_SOLD,
+  CUSTOMER_PROFILES,
   {
     name: 'papers.ask-person',
     topics: ['papers.read'],

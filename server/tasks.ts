@@ -2,6 +2,7 @@ import { sealAudit, sweepAccess } from '#modules/access/server/index.ts'
 import { expireHolds } from '#modules/books/server/index.ts'
 import { sweepImages } from '#modules/catalog/server/index.ts'
 import { readCompany } from '#modules/company/server/index.ts'
+import { refreshMembers } from '#modules/customers/server/index.ts'
 import { takeOrders } from '#modules/distribution/server/index.ts'
 import { flowJobs, handOverAbsent, replanDue, ringAlarms, settleTasks } from '#modules/flow/server/index.ts'
 import { expireUnpaid, makeStandingOrders, ordersToHand } from '#modules/orders/server/index.ts'
@@ -36,6 +37,7 @@ export const TIMETABLE = `
 5 17 * * * expire-points
 */10 * * * * make-standing-orders
 */10 * * * * hand-orders
+5 17 * * * refresh-segments
 30 19 * * * plan-replenishment
 `
 
@@ -104,6 +106,12 @@ export const timedTasks = (db: Database, metrics: Metrics, log: Log): Readonly<R
     const company = await transact(db, readCompany)
     const { day } = momentsIn(company?.timeZone ?? 'Asia/Jakarta')(new Date())
     while ((await transact(db, tx => expirePoints(tx, new Date(), day, newId))) > 0);
+  },
+  // What a segment asks of days changes when the day does, without anything having happened.
+  'refresh-segments': async () => {
+    const company = await transact(db, readCompany)
+    const { day } = momentsIn(company?.timeZone ?? 'Asia/Jakarta')(new Date())
+    await transact(db, tx => refreshMembers(tx, new Date(), day, null))
   },
   'plan-replenishment': async () => {
     const company = await transact(db, readCompany)

@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { contract, refusals } from '#platform/http/contract.ts'
-import { channel, consent, consentInput, consentText } from './schemas.ts'
+import {
+  channel,
+  consent,
+  consentInput,
+  consentText,
+  customerProfile,
+  segment,
+  segmentMember,
+  segmentRule,
+} from './schemas.ts'
 
 const read = contract.meta({ permission: 'customers.read' })
 const write = contract.meta({ permission: 'customers.write' })
@@ -24,4 +33,40 @@ const consents = {
     .output(z.object({ ended: z.number().int(), stopped: z.number().int() })),
 }
 
-export const customersContract = { consents }
+const campaign = contract.meta({ permission: 'customers.campaign' })
+
+const segments = {
+  list: read.route({ method: 'GET', path: '/customers/segments' }).output(z.array(segment)),
+  /** The last hundred who came in. */
+  members: read
+    .route({ method: 'GET', path: '/customers/segments/{id}/members' })
+    .input(z.object({ id: z.uuid() }))
+    .output(z.array(segmentMember)),
+  /** How many a rule holds for today, before it is kept. */
+  count: read
+    .route({ method: 'POST', path: '/customers/segments/count' })
+    .input(z.object({ rule: segmentRule }))
+    .output(z.object({ of: z.number().int(), all: z.number().int() }))
+    .errors(refusals('segment-rule')),
+  save: campaign
+    .route({ method: 'PUT', path: '/customers/segments/{id}' })
+    .input(
+      z.object({
+        id: z.uuid(),
+        name: z.string().trim().min(1).max(80),
+        rule: segmentRule,
+        version: z.number().int().optional(),
+      }),
+    )
+    .output(z.object({ id: z.string(), version: z.number().int(), members: z.number().int() }))
+    .errors(refusals('segment-rule', 'segment-name-taken', 'segment-stale')),
+}
+
+/** All that is known of one customer. */
+const profile = read
+  .route({ method: 'GET', path: '/customers/{party}' })
+  .input(one)
+  .output(customerProfile)
+  .errors(refusals('party-unknown'))
+
+export const customersContract = { consents, profile, segments }

@@ -1,2 +1,10 @@
 export { customersContract } from './endpoints.ts'
-export type { Channel, Consent, ConsentInput, ConsentText } from './schemas.ts'
+export type {
+  Channel,
+  Consent,
+  ConsentInput,
+  ConsentText,
+  CustomerProfile,
+  Segment,
+  SegmentMember,
+} from './schemas.ts'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { SegmentRule } from '../rules/index.ts'
 
 export const channel = z.enum(['mail', 'whatsapp', 'sms', 'push', 'call', 'none'])
 export type Channel = z.infer<typeof channel>
@@ -40,3 +41,63 @@ export const consentText = z.object({
   words: z.string(),
 })
 export type ConsentText = z.infer<typeof consentText>
+
+const FIELDS = [
+  ...(['purchases', 'spent', 'average', 'spent-year', 'days-since-last', 'days-since-first'] as const),
+  ...(['birthday-in-days', 'group', 'language', 'consent', 'last-place'] as const),
+] as const
+
+const condition = z.object({
+  field: z.enum(FIELDS),
+  sign: z.enum(['at-least', 'at-most', 'is', 'is-not']),
+  value: z.union([z.string().max(80), z.number().int()]),
+})
+
+/** A rule anyone can build: conditions, all or any of which must hold, one within another. */
+export const segmentRule: z.ZodType<SegmentRule, SegmentRule> = z.lazy(() =>
+  z.union([
+    condition,
+    z.object({ all: z.array(segmentRule).max(40) }).strict(),
+    z.object({ any: z.array(segmentRule).max(40) }).strict(),
+  ]),
+)
+
+export const segment = z.object({
+  id: z.string(),
+  name: z.string(),
+  rule: segmentRule,
+  version: z.number().int(),
+  changedAt: z.date(),
+  members: z.number().int(),
+})
+export type Segment = z.infer<typeof segment>
+
+export const segmentMember = z.object({
+  party: z.string(),
+  name: z.string(),
+  phone: z.string().nullable(),
+  since: z.date(),
+  purchases: z.number().int(),
+  spent: z.number().int(),
+  lastDay: z.string().nullable(),
+})
+export type SegmentMember = z.infer<typeof segmentMember>
+
+export const customerProfile = z.object({
+  party: z.string(),
+  name: z.string(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  birthday: z.string().nullable(),
+  memberCard: z.string().nullable(),
+  group: z.string().nullable(),
+  purchases: z.number().int(),
+  spent: z.number().int(),
+  firstDay: z.string().nullable(),
+  lastDay: z.string().nullable(),
+  tier: z.string().nullable(),
+  points: z.number().int(),
+  segments: z.array(z.object({ id: z.string(), name: z.string() })),
+  bought: z.array(z.object({ sale: z.string(), day: z.string(), place: z.string(), total: z.number().int() })),
+})
+export type CustomerProfile = z.infer<typeof customerProfile>

@@ -9,6 +9,16 @@ export { columnOf, idColumnOf } from './match/columns.ts'
 export { type Duplicates, findDuplicates, type Match, SURE } from './match/find-duplicates.ts'
 export { personTable } from './match/person-table.ts'
 export { RFM_GROUPS, type RfmGroup, scoreRfm } from './rfm/score-rfm.ts'
+export { judgeCustomer, type Profile } from './segments/judge-customer.ts'
+export {
+  type Condition,
+  checkRule,
+  SEGMENT_FIELDS,
+  type SegmentField,
+  type SegmentRule,
+  type SegmentSign,
+  signsOf,
+} from './segments/segment.ts'
 export { findLog } from './table/find-buying.ts'
 export { findSummary } from './table/find-summary.ts'
 export type { Table } from './table/headings.ts'

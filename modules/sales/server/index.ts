@@ -1,3 +1,4 @@
+export { boughtByCustomers } from './bought-by-customers.ts'
 export { briefSales } from './brief-sales.ts'
 export { type CommitSalesOptions, commitSales, type SaleAnswer } from './commit-sales.ts'
 export { dayFigures } from './day-figures.ts'

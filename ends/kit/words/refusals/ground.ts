@@ -130,6 +130,18 @@ export const GROUND_REFUSALS = {
     'Aturan pajak menyebut golongan yang tidak ada.',
     'A tax rule names a class that is not there.',
   ],
+  'segment-rule': [
+    'Syarat ini belum lengkap. Isi nilai setiap baris, lalu coba lagi.',
+    'This rule is not complete. Give each line a value and try again.',
+  ],
+  'segment-name-taken': [
+    'Sudah ada segmen dengan nama ini. Pilih nama lain.',
+    'There is a segment of this name already. Choose another.',
+  ],
+  'segment-stale': [
+    'Segmen ini sudah diubah orang lain. Buka lagi, lalu ubah.',
+    'Somebody else changed this segment meanwhile. Open it again, then change it.',
+  ],
   'consent-words-unknown': [
     'Kata persetujuan ini tidak dikenal lagi. Tampilkan yang berlaku, lalu tanyakan sekali lagi.',
     'These words of consent are not known any more. Show the current ones and ask again.',
