@@ -1,4 +1,8 @@
 export { composeAch, type NewAch, type NewBatch, type NewEntry } from './ach/compose-ach.ts'
+export { type AmountVerdict, compareAmounts } from './amount/compare-amounts.ts'
+export { readWords } from './amount/read-words.ts'
+export { spellEnglish } from './amount/spell-english.ts'
+export { spellIndonesian } from './amount/spell-indonesian.ts'
 export { detectFormat, type Format } from './detect-format.ts'
 export type { Codes, Finding, Language, Severity } from './findings/finding.ts'
 export { findProfile, PROFILES, type Profile } from './findings/profiles.ts'
@@ -12,4 +16,24 @@ export {
   type NewView,
 } from './icl/compose-icl.ts'
 export { ALL_CODES, type Inspection, type InspectOptions, inspect, type Report } from './inspect.ts'
+export { CMC7_LAYOUTS, type Cmc7Layout, type Cmc7Line, readCmc7 } from './micr/read-cmc7.ts'
+export { type MicrLine, readE13b } from './micr/read-e13b.ts'
+export { guessSymbols, MICR_SYMBOLS, type MicrSymbols } from './micr/symbols.ts'
+export { type Captured, type CheckException, EXCEPTIONS, findExceptions } from './register/find-exceptions.ts'
+export { instrumentOf, type LineParts } from './register/instrument.ts'
+export {
+  CHECK_STATES,
+  CHECK_STEPS,
+  type CheckState,
+  type CheckStep,
+  LIVE_STATES,
+  MOST_REPRESENTMENTS,
+  needsReason,
+  statesBefore,
+} from './register/life.ts'
 export { type Rewritten, rewrite } from './rewrite.ts'
+export { type DrawerStanding, type EmptyWarkat, judgeDrawer } from './warkat/black-list.ts'
+export { judgeWarkat, REASON_OF, WARKAT_VERDICTS, type WarkatVerdict } from './warkat/judge-warkat.ts'
+export { REFUSAL_REASONS, type Refusal, type RefusalReason, refuseFor } from './warkat/refusal-reasons.ts'
+export { WARKAT_TERMS, type Warkat, type WarkatTerms } from './warkat/warkat.ts'
+export { addMonths, reminderDays, type WarkatDays, warkatDays } from './warkat/warkat-days.ts'
