@@ -22,6 +22,7 @@ import { type Database, readOnly } from '#platform/postgres/index.ts'
 import type { Log, Metrics } from '#platform/telemetry/index.ts'
 
 import { startRouter } from './first-run.ts'
+import { NO_PAY, type PaySettings } from './pay-settings.ts'
 import { openPlaceClocks } from './place-clocks.ts'
 import { LINE_WORK } from './reach/open-line-work.ts'
 import { openWork } from './reach/open-work.ts'
@@ -35,11 +36,12 @@ export type AppOptions = {
   readonly baseUrl: string
   readonly now?: () => Date
   readonly reach?: ReachSettings
+  readonly pay?: PaySettings
 }
 
 /** Everything one server process holds between requests: who is who, open price books, the group commit. */
 export const openApp = async (options: AppOptions) => {
-  const { db, log, metrics, secret, baseUrl, now = () => new Date(), reach = NO_REACH } = options
+  const { db, log, metrics, secret, baseUrl, now = () => new Date(), reach = NO_REACH, pay = NO_PAY } = options
   const access = openAccess({ db, secret, baseUrl, now, log })
   const shelf = openBookShelf()
   const company = await readOnly(db, readCompany)
@@ -65,7 +67,7 @@ export const openApp = async (options: AppOptions) => {
   })
   const completions = openCompletions(db, now)
   const times = Number(process.env.UJUNG_PUBLIC_PACE ?? 1)
-  const checkouts = openCheckouts({ db, now, shelf, secret, times })
+  const checkouts = openCheckouts({ db, now, shelf, secret, times, pay: { providers: pay.providers, baseUrl } })
   const router = {
     access: accessRouter(access),
     books: booksRouter,

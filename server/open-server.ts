@@ -11,8 +11,10 @@ import type { Database } from '#platform/postgres/index.ts'
 import { type Log, openMetrics } from '#platform/telemetry/index.ts'
 import { bodyOf } from './body-of.ts'
 import { mountFiles } from './mount-files.ts'
+import { mountPay } from './mount-pay.ts'
 import { mountPictures } from './mount-pictures.ts'
 import { openApp } from './open-app.ts'
+import { NO_PAY, type PaySettings } from './pay-settings.ts'
 import { mountAnswers } from './reach/mount-answers.ts'
 import { mountWebhooks } from './reach/mount-webhooks.ts'
 import type { ReachSettings } from './reach/reach-settings.ts'
@@ -27,6 +29,7 @@ export type ServerOptions = {
   readonly now?: () => Date
   /** By what work reaches people; nothing unless said. */
   readonly reach?: ReachSettings
+  readonly pay?: PaySettings
   /** Draws an item by its SKU, where the installation has pictures. */
   readonly pictureOf?: (sku: string) => string | undefined
 }
@@ -59,9 +62,9 @@ const SCREENS = ['pos', 'desk', 'handheld'] as const
 
 /** The whole server over one database: interface, sign-in, live events, receipts and screens. */
 export const openServer = async (options: ServerOptions): Promise<Server> => {
-  const { db, log, secret, baseUrl, now = () => new Date(), reach } = options
+  const { db, log, secret, baseUrl, now = () => new Date(), reach, pay = NO_PAY } = options
   const metrics = openMetrics()
-  const app = await openApp({ db, log, metrics, secret, baseUrl, now, ...(reach && { reach }) })
+  const app = await openApp({ db, log, metrics, secret, baseUrl, now, pay, ...(reach && { reach }) })
   const healthy = async () => (await db.pool.query('select 1')).rowCount === 1
   const http = await openHttp({ log, metrics, healthy, version: VERSION })
 
@@ -109,6 +112,7 @@ export const openServer = async (options: ServerOptions): Promise<Server> => {
   })
   mountAnswers(http, app.answering)
   if (reach) mountWebhooks(http, app.answering, reach)
+  mountPay(http, pay, { db, now })
   mountPictures(http, db, options.pictureOf)
   mountFiles(http, db, request => app.access.whoOf(headersOf(request)))
   http.get('/', (_request, reply) => reply.redirect('/desk/'))

@@ -1,6 +1,12 @@
 import { takeOrders } from '#modules/distribution/server/index.ts'
 import { measureTasks, openTasks, settleTasks } from '#modules/flow/server/index.ts'
-import { fillBackOrders, makeStandingOrders, ordersToHand, retryWaiting } from '#modules/orders/server/index.ts'
+import {
+  fillBackOrders,
+  makeStandingOrders,
+  ordersToHand,
+  retryWaiting,
+  settleMoney,
+} from '#modules/orders/server/index.ts'
 import { matchWaiting } from '#modules/purchasing/server/index.ts'
 import { countTiers } from '#modules/rewards/server/index.ts'
 import { lotsOfSales, piecesOfSales, spentByCustomers } from '#modules/sales/server/index.ts'
@@ -73,6 +79,14 @@ export const REACTIONS: readonly Reaction[] = [
     topics: ['orders.account-changed'],
     run: async (tx, messages, now) => {
       await retryWaiting(tx, SYSTEM, now, [...new Set(messages.map(m => m.key))].sort())
+    },
+  },
+  {
+    name: 'orders.settle-money',
+    topics: ['payments.online-changed'],
+    run: async (tx, messages, now) => {
+      const orders = messages.flatMap(m => (m.key.startsWith('order:') ? [m.key.slice(6)] : []))
+      if (orders.length > 0) await settleMoney(tx, SYSTEM, now, orders)
     },
   },
   {

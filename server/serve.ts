@@ -3,6 +3,7 @@ import { openLog } from '#platform/telemetry/index.ts'
 import { migrateAll, openDatabase } from './database.ts'
 import { noCompanyYet } from './init-company.ts'
 import { openServer } from './open-server.ts'
+import { payOf } from './pay-settings.ts'
 import { readSettings } from './settings.ts'
 import { startCode } from './start-code.ts'
 import { untilStopped } from './until-stopped.ts'
@@ -12,7 +13,9 @@ const settings = readSettings()
 const log = openLog('serve')
 const db = await openDatabase(settings, { max: 20, applicationName: 'ujung serve' })
 await migrateAll(db)
-const server = await openServer({ db, log, secret: settings.secret, baseUrl: settings.baseUrl, reach: settings.reach })
+const { secret, baseUrl, reach } = settings
+const pay = payOf(process.env, false, baseUrl)
+const server = await openServer({ db, log, secret, baseUrl, reach, pay })
 const address = await server.listen(settings.port, settings.host)
 log.info({ address }, 'serving')
 if ((await readOnly(db, noCompanyYet)).ok)

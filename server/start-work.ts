@@ -6,10 +6,11 @@ import { type Database, transact } from '#platform/postgres/index.ts'
 import { startRelay } from '#platform/relay/index.ts'
 import { type Log, openMetrics } from '#platform/telemetry/index.ts'
 import { FLOW_DEEDS } from './flow-deeds.ts'
+import { NO_PAY, type PaySettings } from './pay-settings.ts'
 import { openReachWork } from './reach/open-reach-work.ts'
 import type { ReachSettings } from './reach/reach-settings.ts'
 import { REACTIONS } from './reactions.ts'
-import { askedTasks, paperTasks, TIMETABLE, timedTasks } from './tasks.ts'
+import { askedTasks, paperTasks, payTasks, TIMETABLE, timedTasks } from './tasks.ts'
 
 export type Work = { close(): Promise<void> }
 
@@ -18,6 +19,7 @@ export type WorkSettings = MailSettings & {
   readonly secret: string
   readonly baseUrl: string
   readonly reach?: ReachSettings
+  readonly pay?: PaySettings
 }
 
 /** Everything that happens by itself: reactions to what was announced, and timed work. Any number of processes may. */
@@ -31,7 +33,13 @@ export const startWork = async (db: Database, log: Log, settings: WorkSettings):
   const { secret, baseUrl } = settings
   const asked = askedTasks(db, log, { mailer, secret, baseUrl })
   const reach = await openReachWork(db, log, mailer, settings)
-  const tasks = { ...reach.tasks, ...timedTasks(db, metrics, log), ...paperTasks(db, ocr), ...asked }
+  const tasks = {
+    ...reach.tasks,
+    ...timedTasks(db, metrics, log),
+    ...paperTasks(db, ocr),
+    ...asked,
+    ...payTasks(db, settings.pay ?? NO_PAY),
+  }
   const jobs = await startJobs(db, tasks, { log, timetable: TIMETABLE })
   return {
     close: async () => {

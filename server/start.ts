@@ -3,6 +3,7 @@ import { openLog } from '#platform/telemetry/index.ts'
 import { migrateAll, openDatabase } from './database.ts'
 import { noCompanyYet } from './init-company.ts'
 import { openServer } from './open-server.ts'
+import { payOf } from './pay-settings.ts'
 import { readSettings } from './settings.ts'
 import { buildScreens } from './start/build-screens.ts'
 import { chooseCompany } from './start/choose-company.ts'
@@ -27,18 +28,20 @@ if (!(await built)) {
   process.exit(1)
 }
 const { secret, baseUrl, port, host } = settings
+const pay = payOf(process.env, settings.demo, baseUrl)
 const server = await openServer({
   db,
   log,
   secret,
   baseUrl,
   reach: settings.reach,
+  pay,
   ...(demo && { pictureOf: demo.pictureOf }),
 })
 // Before anybody can enrol a till: its chain goes on from the demo's past.
 const sold = (await demo?.sellPast(server.intake)) ?? 0
 const address = await server.listen(port, host)
-const work = await startWork(db, log, settings)
+const work = await startWork(db, log, { ...settings, pay })
 untilStopped(log, async () => {
   await server.close()
   await work.close()

@@ -7,6 +7,7 @@ import { takeOrders } from '#modules/distribution/server/index.ts'
 import { flowJobs, handOverAbsent, replanDue, ringAlarms, settleTasks } from '#modules/flow/server/index.ts'
 import { expireUnpaid, makeStandingOrders, ordersToHand } from '#modules/orders/server/index.ts'
 import { readPaper } from '#modules/papers/server/index.ts'
+import { sendRefunds, spendEvents } from '#modules/payments/server/index.ts'
 import { closeWeeks, runPlan } from '#modules/replenishment/server/index.ts'
 import { expirePoints } from '#modules/rewards/server/index.ts'
 import { type PostOffice, sendReceiptMail, waitingReceiptMails } from '#modules/sales/server/index.ts'
@@ -17,12 +18,14 @@ import type { OcrReader } from '#platform/ocr/index.ts'
 import { type Database, readOnly, transact } from '#platform/postgres/index.ts'
 import type { Log, Metrics } from '#platform/telemetry/index.ts'
 import { FLOW_DEEDS } from './flow-deeds.ts'
+import type { PaySettings } from './pay-settings.ts'
 
 /** When timed work runs, in UTC. Everything is safe to run twice or late. */
 export const TIMETABLE = `
 * * * * * flow-sweep
 * * * * * expire-holds
 * * * * * expire-orders
+* * * * * tend-payments
 * * * * * seal-audit
 * * * * * tend-tasks
 * * * * * send-notices
@@ -119,6 +122,14 @@ export const timedTasks = (db: Database, metrics: Metrics, log: Log): Readonly<R
     const closed = await closeWeeks(db, new Date(), timeZone)
     const planned = await runPlan(db, SYSTEM, new Date(), { threads: 2, timeZone })
     log.info({ closed, planned }, 'replenishment planned')
+  },
+})
+
+/** What providers told and was not used yet, and money that is to go back. */
+export const payTasks = (db: Database, { providers }: PaySettings): Readonly<Record<string, Task>> => ({
+  'tend-payments': async () => {
+    await spendEvents(db, new Date(), providers)
+    await sendRefunds(db, new Date(), providers)
   },
 })
 

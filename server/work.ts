@@ -1,5 +1,6 @@
 import { openLog } from '#platform/telemetry/index.ts'
 import { migrateAll, openDatabase } from './database.ts'
+import { payOf } from './pay-settings.ts'
 import { readSettings } from './settings.ts'
 import { startWork } from './start-work.ts'
 import { untilStopped } from './until-stopped.ts'
@@ -9,7 +10,7 @@ const settings = readSettings()
 const log = openLog('work')
 const db = await openDatabase(settings, { max: 8, applicationName: 'ujung work' })
 await migrateAll(db)
-const work = await startWork(db, log, settings)
+const work = await startWork(db, log, { ...settings, pay: payOf(process.env, false, settings.baseUrl) })
 log.info('working')
 untilStopped(log, async () => {
   await work.close()

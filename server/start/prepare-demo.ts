@@ -4,6 +4,7 @@ import type { DemoItem } from '#demo/item.ts'
 import { demoItems } from '#demo/items.ts'
 import { loadDemo } from '#demo/load-demo.ts'
 import { loadHistory } from '#demo/load-history.ts'
+import { loadPlaceTerms } from '#demo/load-place-terms.ts'
 import { loadPurchases } from '#demo/load-purchases.ts'
 import { loadShelfWork } from '#demo/load-shelf-work.ts'
 import { makeFacts } from '#demo/make-facts.ts'
@@ -57,6 +58,7 @@ export const prepareDemo = async (db: Database, now: Date, say: (text: string) =
   const history = [...demoHistory({ items, from, days })].filter(basket => basket.at < now.toISOString())
   if (fresh) {
     await loadDemo(db, { now, items, history, from, today })
+    await loadPlaceTerms(db, now)
     await loadPurchases(db, { now, items, today })
     await loadDistribution(db, { now, items, from, today })
     await loadWholesale(db, { now, items, from, today })

@@ -28,6 +28,7 @@ export const CHART = {
   'input-tax': { side: 'debit', guarded: false, id: 'PPN masukan', en: 'Input tax' },
   'price-difference': { side: 'debit', guarded: false, id: 'Selisih harga beli', en: 'Purchase price difference' },
   receivable: { side: 'debit', guarded: false, id: 'Piutang usaha', en: 'Receivables' },
+  prepaid: { side: 'credit', guarded: false, id: 'Uang muka pelanggan', en: 'Paid in advance by customers' },
   stock: { side: 'debit', guarded: true, id: 'Barang di tempat', en: 'Goods on hand' },
   'stock-damaged': { side: 'debit', guarded: true, id: 'Barang rusak di tempat', en: 'Goods on hand, damaged' },
   'stock-recalled': { side: 'debit', guarded: true, id: 'Barang ditarik di tempat', en: 'Goods on hand, recalled' },

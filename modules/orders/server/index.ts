@@ -1,6 +1,7 @@
 export { saveAccount } from './accounts/save-account.ts'
 export { cancelConsumer, expireUnpaid } from './consumer/cancel-consumer.ts'
 export { type Checkouts, openCheckouts } from './consumer/open-checkouts.ts'
+export { settleMoney } from './consumer/settle-money.ts'
 export { readReceivables } from './money/read-receivables.ts'
 export { type Payment, receivePayment } from './money/receive-payment.ts'
 export { cancelOrder } from './orders/cancel-order.ts'

@@ -28,6 +28,7 @@ export {
 } from './drive-attempt.ts'
 export { keepQris, type QrisKept, type QrisTold, type QrisVerdict } from './keep-qris.ts'
 export { merchantOf } from './merchant-of.ts'
+export { foldEvent, NEW_ONLINE, type OnlineEvent, type OnlineState } from './online/fold-events.ts'
 export {
   cashAccount,
   cashDifferenceAccount,

@@ -4,6 +4,7 @@ import type { Tx } from '#platform/postgres/index.ts'
 import { tellOrders } from '../orders/write-order.ts'
 import { type ConsumerStanding, keepConsumers } from './keep-consumers.ts'
 import { lockConsumers } from './lock-consumers.ts'
+import { settleMoney } from './settle-money.ts'
 import { strikeOff } from './strike-off.ts'
 
 /**
@@ -23,6 +24,7 @@ export const cancelConsumer = async (
   const struck = await strikeOff(tx, now, [order.id], wish.lines ?? null)
   if (struck === 0) return refused('nothing-left', `${order.number} is being picked already; ask the shop to stop it.`)
   const [standing] = await keepConsumers(tx, now, [order.id])
+  await settleMoney(tx, who, now, [order.id])
   await tellOrders(tx, who, now, [{ order: order.id, deed: 'cancel', state: standing!.state, note: wish.reason }])
   return done(standing!)
 }

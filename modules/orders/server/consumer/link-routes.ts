@@ -11,8 +11,9 @@ import { noteHere } from './note-here.ts'
 import type { Checkouts } from './open-checkouts.ts'
 import { opensOrder, orderInToken } from './order-token.ts'
 import { paced } from './paced.ts'
+import { paymentsOf, payOrder } from './pay-order.ts'
 import { readMembers } from './read-members.ts'
-import { NO_PAYMENTS, readSeen } from './read-seen.ts'
+import { readSeen } from './read-seen.ts'
 import { reorderLines } from './reorder-lines.ts'
 
 const os = implement({ link: wholesaleContract.link }).$context<Context>()
@@ -29,10 +30,10 @@ const opened = async (tx: Tx, secret: string, token: string): Promise<string> =>
   return row && opensOrder(secret, id, row.link, token) ? id : unknown()
 }
 
-const seen = async (tx: Tx, id: string) => (await readSeen(tx, id, NO_PAYMENTS)) ?? unknown()
-
 /** Endpoints for whoever holds an order's link. */
-export const linkRoutes = ({ shop, pace }: Checkouts) => {
+export const linkRoutes = ({ shop, pace, pay }: Checkouts) => {
+  const seen = async (tx: Tx, id: string) =>
+    (await readSeen(tx, id, await paymentsOf(tx, id, pay.providers))) ?? unknown()
   /** Does something to an order by its link, and shows it as it is then. */
   const deed = (
     context: Context,
@@ -53,8 +54,9 @@ export const linkRoutes = ({ shop, pace }: Checkouts) => {
     }),
     pay: os.link.pay.handler(async ({ input, context }) => {
       paced(pace.writes, context)
-      await readOnly(context.db, tx => opened(tx, shop.secret, input.token))
-      return answered<never>(refused('way-not-offered', 'No provider of payments is set up; pay in the shop.'))
+      const { token, ...wish } = input
+      const order = await readOnly(context.db, tx => opened(tx, shop.secret, token))
+      return answered(await payOrder(context.db, context.now(), pay, order, wish))
     }),
     cancel: os.link.cancel.handler(({ input, context }) =>
       deed(context, input.token, async (tx, who, id) => {

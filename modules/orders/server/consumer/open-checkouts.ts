@@ -4,6 +4,7 @@ import type { BookShelf } from '#modules/pricing/server/index.ts'
 import { sha256 } from '#platform/digest/index.ts'
 import { openSlowDown, type SlowDown } from '#platform/http/slow-down.ts'
 import { SYSTEM, type Who } from '#platform/http/who.ts'
+import type { PayProvider } from '#platform/pay/index.ts'
 import { type Database, openGroup, transact } from '#platform/postgres/index.ts'
 import type { Placed, PlaceInput } from '../../contract/index.ts'
 import { openShop, type Shop } from './deps.ts'
@@ -19,13 +20,18 @@ const WRITES = 60
 
 export type Checkouts = {
   readonly shop: Shop
+  readonly pay: Pay
   readonly pace: Pace
   place(input: PlaceInput, channel: Channel, who: Who): Promise<Answer<Placed, PlaceRefusal>>
   /** Waits until everyone who asked has been answered. */
   close(): Promise<void>
 }
 
+/** Who is asked when something is paid online, and where its pages come back to. */
+export type Pay = { readonly providers: readonly PayProvider[]; readonly baseUrl: string }
+
 type Options = {
+  readonly pay?: Pay
   readonly db: Database
   readonly now: () => Date
   readonly shelf: BookShelf
@@ -35,9 +41,10 @@ type Options = {
 }
 
 const MOST = 100
+const NO_PAY: Pay = { providers: [], baseUrl: '' }
 
 /** Checkouts of one process: orders that are placed at the same moment share one transaction. */
-export const openCheckouts = ({ db, now, shelf, secret, times = 1 }: Options): Checkouts => {
+export const openCheckouts = ({ db, now, shelf, secret, times = 1, pay = NO_PAY }: Options): Checkouts => {
   const shop = openShop(shelf, secret)
   const group = openGroup<Asked, Answer<Placed, PlaceRefusal>>({
     most: MOST,
@@ -45,7 +52,7 @@ export const openCheckouts = ({ db, now, shelf, secret, times = 1 }: Options): C
     commit: all => transact(db, tx => placeOrders(tx, SYSTEM, now(), shop, all)),
   })
   return {
-    shop,
+    ...{ shop, pay },
     pace: { reads: openSlowDown(READS * times, 100 * times), writes: openSlowDown(WRITES * times, 20 * times) },
     place: (input, channel, who) => {
       // A pass is signed anew at each sign-in: it is not what the order is about.

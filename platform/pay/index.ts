@@ -1,0 +1,5 @@
+export { type MidtransAccount, midtrans } from './midtrans.ts'
+export { isFromMidtrans, type MidtransNote, signMidtrans } from './midtrans-signature.ts'
+export type { Charge, Charged, Fetch, PayEvent, PayProvider, PayWay, RefundWish, Shown } from './provider.ts'
+export { type Asked as AskedOfSimulator, simulateMidtrans } from './simulate-midtrans.ts'
+export { isFromXendit, type XenditAccount, xendit } from './xendit.ts'
