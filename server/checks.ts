@@ -3,6 +3,7 @@ import { verifyBooks } from '#modules/books/server/index.ts'
 import { verifyHistory } from '#modules/flow/server/index.ts'
 import { verifyOrders } from '#modules/orders/server/index.ts'
 import { verifyPapers } from '#modules/papers/server/index.ts'
+import { verifyPeople } from '#modules/people/server/index.ts'
 import { verifyPurchasing } from '#modules/purchasing/server/index.ts'
 import { verifyStock } from '#modules/stock/server/index.ts'
 import { verifyChains } from '#modules/sync/server/index.ts'
@@ -59,5 +60,13 @@ export const CHECKS: readonly Check[] = [
       en: 'orders, credit, goods set aside and receivables agree',
     },
     run: verifyOrders,
+  },
+  {
+    name: 'people',
+    summary: {
+      id: 'slip gaji cocok dengan jumlahnya dan dengan buku',
+      en: 'payslips agree with their sums and the books',
+    },
+    run: verifyPeople,
   },
 ]

@@ -10,6 +10,7 @@ import { openCheckouts, ordersRouter } from '#modules/orders/server/index.ts'
 import { papersRouter } from '#modules/papers/server/index.ts'
 import { partyRouter } from '#modules/party/server/index.ts'
 import { paymentsRouter } from '#modules/payments/server/index.ts'
+import { peopleRouter } from '#modules/people/server/index.ts'
 import { openBookShelf, pricingRouter } from '#modules/pricing/server/index.ts'
 import { purchasingRouter } from '#modules/purchasing/server/index.ts'
 import { replenishmentRouter } from '#modules/replenishment/server/index.ts'
@@ -81,6 +82,7 @@ export const openApp = async (options: AppOptions) => {
     papers: papersRouter,
     party: partyRouter,
     payments: paymentsRouter,
+    people: peopleRouter,
     pricing: pricingRouter,
     purchasing: purchasingRouter,
     replenishment: replenishmentRouter,

@@ -102,6 +102,10 @@ export const TASK_HAPPENED = {
     '{name} sudah di toko untuk pesanan {number}. {where}',
     '{name} is in the shop for order {number}. {where}',
   ],
+  'pay-run': [
+    'Gaji {month} untuk {people} orang menunggu persetujuan.',
+    'The pay of {month} for {people} people waits for approval.',
+  ],
   'order-credit': [
     'Pesanan {number} dari {name} senilai {amount} tidak muat dalam kreditnya, atau pelanggannya diblokir.',
     'Order {number} of {name} for {amount} does not fit its credit, or the customer is blocked.',
@@ -274,6 +278,10 @@ export const TASK_DO = {
   'order-here': [
     'Ambil paketnya dari rak pesanan, minta kodenya, lalu serahkan.',
     'Take the parcel from the shelf of orders, ask for the code, and hand it over.',
+  ],
+  'pay-run': [
+    'Buka daftar gajinya, lihat slip yang berbeda dari bulan lalu, lalu setujui.',
+    'Open the pay run, look at the slips that differ from last month, then approve it.',
   ],
   'order-credit': [
     'Buka pesanannya, lihat kredit dan piutangnya, lalu lepaskan atau tolak dengan alasan.',

@@ -25,6 +25,7 @@ export const TASK_KINDS = {
   'order-approval': ['Pesanan menunggu persetujuan', 'An order waits for approval'],
   'order-claim': ['Pelanggan ingin mengembalikan barang', 'A customer wants to bring goods back'],
   'order-here': ['Pelanggan menunggu pesanannya', 'A customer waits for an order'],
+  'pay-run': ['Gaji menunggu persetujuan', 'Pay waits for approval'],
   'order-credit': ['Pesanan menunggu kredit', 'An order waits for credit'],
   'invoice-mismatch': ['Faktur pemasok tidak cocok', 'A supplier’s invoice does not fit'],
   'delivery-short': ['Kiriman kurang', 'A delivery fell short'],

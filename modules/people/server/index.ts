@@ -1,0 +1,6 @@
+export { approveRun, reverseRun, settleRun } from './pay/decide-run.ts'
+export { prepareRun } from './pay/prepare-run.ts'
+export { peopleRouter } from './router.ts'
+export { agreeTerms } from './staff/agree-terms.ts'
+export { saveEmployee } from './staff/save-employee.ts'
+export { verifyPeople } from './verify-people.ts'
