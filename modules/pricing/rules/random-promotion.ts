@@ -58,7 +58,8 @@ const CONDITIONS: readonly ((c: Chance) => Condition)[] = [
   c => ({
     kind: 'happy-hour',
     weekdays: [c.between(1, 7), ...c.some([1, 2, 3, 4, 5, 6, 7], 50)],
-    from: c.upTo(720),
+    // Not from midnight: until midnight, that would be no hours at all.
+    from: c.between(1, 720),
     to: c.often(20) ? 0 : c.between(721, 1440),
   }),
   c => ({ kind: 'coupon', codes: [c.pick(COUPONS)] }),
