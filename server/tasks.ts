@@ -5,7 +5,13 @@ import { readCompany } from '#modules/company/server/index.ts'
 import { refreshMembers } from '#modules/customers/server/index.ts'
 import { takeOrders } from '#modules/distribution/server/index.ts'
 import { flowJobs, handOverAbsent, replanDue, ringAlarms, settleTasks } from '#modules/flow/server/index.ts'
-import { expireUnpaid, makeStandingOrders, ordersToHand } from '#modules/orders/server/index.ts'
+import {
+  breakPromises,
+  expireUnpaid,
+  freeNoShows,
+  makeStandingOrders,
+  ordersToHand,
+} from '#modules/orders/server/index.ts'
 import { readPaper } from '#modules/papers/server/index.ts'
 import { sendRefunds, spendEvents } from '#modules/payments/server/index.ts'
 import { closeWeeks, runPlan } from '#modules/replenishment/server/index.ts'
@@ -68,6 +74,8 @@ export const timedTasks = (db: Database, metrics: Metrics, log: Log): Readonly<R
   },
   'expire-orders': async () => {
     while ((await transact(db, tx => expireUnpaid(tx, SYSTEM, new Date()))) > 0);
+    while ((await transact(db, tx => freeNoShows(tx, SYSTEM, new Date()))) > 0);
+    await transact(db, tx => breakPromises(tx, SYSTEM, new Date()))
   },
   'seal-audit': async () => {
     // The digest in the log, kept outside the database, is what shows that an end of the chain was cut off.

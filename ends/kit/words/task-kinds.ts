@@ -98,6 +98,10 @@ export const TASK_HAPPENED = {
     'Pelanggan pesanan {number} ingin mengembalikan barang: {reason}. {note}',
     'The customer of order {number} wants to bring goods back: {reason}. {note}',
   ],
+  'order-short': [
+    'Saat menyiapkan pesanan {number}, ada barang yang tidak ditemukan di rak.',
+    'While order {number} was picked, some goods were not found on the shelf.',
+  ],
   'order-here': [
     '{name} sudah di toko untuk pesanan {number}. {where}',
     '{name} is in the shop for order {number}. {where}',
@@ -274,6 +278,10 @@ export const TASK_DO = {
   'order-claim': [
     'Buka pesanannya, lihat apa yang diterima dan kapan, lalu setujui atau tolak dengan alasan.',
     'Open the order, look at what was received and when, then approve or refuse it with the reason.',
+  ],
+  'order-short': [
+    'Hitung barangnya di rak dan gudang belakang, lalu betulkan catatannya.',
+    'Count the goods on the shelf and in the back, then put the record right.',
   ],
   'order-here': [
     'Ambil paketnya dari rak pesanan, minta kodenya, lalu serahkan.',

@@ -9,6 +9,7 @@ export {
   type DeliveryAddress,
   type OrderSeen,
   PAY_WAYS,
+  type ParcelWork,
   type PayInput,
   type PaymentSeen,
   type Placed,

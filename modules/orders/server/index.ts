@@ -10,6 +10,8 @@ export { confirmOrder, releaseOrder, retryWaiting } from './orders/confirm-order
 export { readOrder } from './orders/read-orders.ts'
 export { saveOrder } from './orders/save-order.ts'
 export { ordersRouter } from './router.ts'
+export { freeNoShows } from './serving/free-no-shows.ts'
+export { breakPromises } from './serving/keep-promises.ts'
 export { makeStandingOrders } from './standing/make-orders.ts'
 export { saveStanding } from './standing/save-standing.ts'
 export { fillBackOrders } from './supply/fill-back-orders.ts'

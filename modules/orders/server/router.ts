@@ -21,6 +21,7 @@ import { readCodes } from './orders/read-codes.ts'
 import { readBoard, readOrder } from './orders/read-orders.ts'
 import { saveOrder } from './orders/save-order.ts'
 import { readFrame } from './read-frame.ts'
+import { servingRoutes } from './serving/serving-routes.ts'
 import { standingRoutes } from './standing-routes.ts'
 
 const { accounts: onAccounts, orders: onOrders, receivables: onReceivables } = wholesaleContract
@@ -99,4 +100,5 @@ export const ordersRouter = (checkouts: Checkouts) => ({
   standing: standingRoutes,
   checkout: checkoutRoutes(checkouts),
   link: linkRoutes(checkouts),
+  serving: servingRoutes(checkouts),
 })

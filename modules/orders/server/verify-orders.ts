@@ -44,7 +44,9 @@ const CHECKS = [
 type HoldingLine = { said: string; held: number; holds: string[] }
 
 const HOLDING = `
-  select o.number || ' line ' || l.line as said, l.held, l.holds from orders.order_line l
+  select o.number || ' line ' || l.line as said, l.held + case when o.account is null then l.handed - (
+    select coalesce(sum(x.picked), 0)::bigint from orders.parcel_line x join orders.parcel p on p.id = x.parcel
+    where x.order_line = l.id and p.state = 'on-way') else 0 end as held, l.holds from orders.order_line l
   join orders.customer_order o on o.id = l.customer_order where l.held > 0 or cardinality(l.holds) > 0`
 
 /** What lines say is held must be what stock holds for them. */

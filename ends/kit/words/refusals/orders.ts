@@ -121,5 +121,26 @@ export const ORDER_REFUSALS = {
     'Barang ini tidak bisa dikembalikan, seperti tertulis saat dijual.',
     'This can’t be brought back; it was said when it was sold.',
   ],
+  'parcel-unknown': ['Paket ini tidak ada.', 'There is no such parcel.'],
+  'parcel-state': [
+    'Paket ini sudah di tahap lain. Muat ulang daftarnya.',
+    'This parcel has gone on meanwhile. Load the list again.',
+  ],
+  'picked-over': [
+    'Yang diambil melebihi yang dipesan. Kembalikan sisanya ke rak.',
+    'More was picked than was ordered. Put the rest back.',
+  ],
+  'code-wrong': [
+    'Kode itu bukan kode pesanan ini. Kodenya ada di tautan pesanan pelanggan.',
+    'That is not the code of this order. It stands in the customer’s link.',
+  ],
+  'code-locked': [
+    'Terlalu banyak kode salah. Hubungi pelanggan lewat nomor teleponnya.',
+    'Too many wrong codes. Reach the customer by the phone number of the order.',
+  ],
+  'not-paid': [
+    'Pesanan ini belum lunas. Terima pembayarannya dulu.',
+    'This order is not paid yet. Take the money first.',
+  ],
   'offer-ended': ['Tawaran pengganti ini sudah lewat.', 'This offer of a substitute has ended.'],
 } satisfies Words

@@ -24,6 +24,7 @@ export const TASK_KINDS = {
   'qris-reference-twice': ['Satu referensi QRIS untuk dua pembayaran', 'One QRIS reference for two payments'],
   'order-approval': ['Pesanan menunggu persetujuan', 'An order waits for approval'],
   'order-claim': ['Pelanggan ingin mengembalikan barang', 'A customer wants to bring goods back'],
+  'order-short': ['Barang pesanan tidak ada di rak', 'Goods of an order were not on the shelf'],
   'order-here': ['Pelanggan menunggu pesanannya', 'A customer waits for an order'],
   'pay-run': ['Gaji menunggu persetujuan', 'Pay waits for approval'],
   'order-credit': ['Pesanan menunggu kredit', 'An order waits for credit'],

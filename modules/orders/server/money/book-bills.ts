@@ -26,7 +26,7 @@ export type Bill = {
 type RuleRow = Omit<TaxRule, 'dpp' | 'rate'> & { dppNum: number; dppDen: number; rateNum: number; rateDen: number }
 
 /** How each tax class is taxed on a day; none where the company collects no PPN. Two statements. */
-const taxRulesOn = async (tx: Tx, day: string): Promise<ReadonlyMap<string, TaxRule>> => {
+export const taxRulesOn = async (tx: Tx, day: string): Promise<ReadonlyMap<string, TaxRule>> => {
   if (!(await readCompany(tx))?.isPkp) return new Map()
   const rows = await tx.rows<RuleRow>(
     `select class as "taxClass", from_day as "from", to_day as "to", dpp_num as "dppNum", dpp_den as "dppDen",

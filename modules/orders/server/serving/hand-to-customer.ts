@@ -1,0 +1,67 @@
+import { timingSafeEqual } from 'node:crypto'
+import { type Answer, done, refused } from '#kernel/answer.ts'
+import { postEntries } from '#modules/books/server/index.ts'
+import { newId } from '#platform/clock/index.ts'
+import type { Who } from '#platform/http/who.ts'
+import type { Tx } from '#platform/postgres/index.ts'
+import { consumerStanding, keepConsumers } from '../consumer/keep-consumers.ts'
+import { holderOf } from '../consumer/paid-of.ts'
+import { tellOrders } from '../orders/write-order.ts'
+import { readFrame } from '../read-frame.ts'
+import { bookGone } from './book-gone.ts'
+import { endPromises } from './keep-promises.ts'
+import { type Held, lockParcel, moveParcel, type ParcelRefusal } from './lock-parcel.ts'
+
+export type Tender = 'cash' | 'card' | 'qris'
+const WRONG_MOST = 10
+
+/** Money taken at the counter: cash into the safe of the place, the rest to be settled. */
+const takeMoney = async (tx: Tx, who: Who, now: Date, { parcel, order }: Held, tender: Tender, amount: number) => {
+  const { today, currency } = await readFrame(tx, now)
+  const id = newId()
+  await tx.rows(
+    'insert into orders.counter_payment (id, customer_order, place, tender, amount, who, at) values ($1, $2, $3, $4, $5, $6, $7)',
+    [...[id, order.id, parcel.place, tender, amount, who.id, now]],
+  )
+  const debit = tender === 'cash' ? `safe:${parcel.place}` : `clearing:${tender}:order:${parcel.place}`
+  const entry = { id, why: 'order-payment', at: now.toISOString(), day: today, who: who.id, ref: order.number }
+  await postEntries(tx, [{ ...entry, postings: [{ debit, credit: holderOf(order.id), unit: currency, amount }] }])
+}
+
+const codeOf = (tx: Tx, order: string) =>
+  tx.one<{ code: string }>('select code from orders.buyer where customer_order = $1', [order])
+
+const same = (a: string, b: string) => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
+
+export type HandWish = { readonly id: string; readonly code: string; readonly tender: Tender | null }
+type Refusal = ParcelRefusal | 'code-wrong' | 'code-locked' | 'not-paid'
+
+/** Hands a parcel over to whoever says the order's code; what is still due is taken now. Ten wrong codes lock it for a person with its number. */
+export const handToCustomer = async (
+  tx: Tx,
+  who: Who,
+  now: Date,
+  it: HandWish,
+): Promise<Answer<{ taken: number }, Refusal>> => {
+  const locked = await lockParcel(tx, it.id, ['ready'])
+  if (!locked.ok) return locked
+  const { parcel, order } = locked.value
+  if (parcel.wrongCodes >= WRONG_MOST)
+    return refused('code-locked', 'Too many wrong codes were said; ask for the order by phone and send the link anew.')
+  if (!same(it.code, (await codeOf(tx, order.id))!.code))
+    return refused('code-wrong', 'That is not the code of this order; it stands in the customer’s link.')
+  const [standing] = await consumerStanding(tx, [order.id])
+  const due = standing!.due
+  if (due > 0 && it.tender === null) return refused('not-paid', `${order.number} still asks ${due}; take it first.`)
+  if (due > 0 && it.tender) await takeMoney(tx, who, now, locked.value, it.tender, due)
+  await bookGone(tx, who, now, locked.value)
+  await moveParcel(tx, now, parcel.id, 'handed-over')
+  await endPromises(tx, now, order.id)
+  const [after] = await keepConsumers(tx, now, [order.id])
+  await tellOrders(tx, who, now, [{ order: order.id, deed: 'hand', state: after!.state }])
+  return done({ taken: due })
+}
+
+/** Counts a wrong code; the refusal is an answer and undoes nothing. */
+export const countWrong = (tx: Tx, id: string) =>
+  tx.rows('update orders.parcel set wrong_codes = least(wrong_codes + 1, 100) where id = $1', [id])
