@@ -15,6 +15,7 @@ const PARTS = [
   ['books', 'books', 'booksContract'],
   ['catalog', 'catalog', 'catalogContract'],
   ['company', 'company', 'companyContract'],
+  ['customers', 'customers', 'customersContract'],
   ['distribution', 'distribution', 'distributionContract'],
   ['flow', 'flow', 'flowContract'],
   ['notify', 'notify', 'notifyContract'],

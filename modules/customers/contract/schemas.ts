@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import type { SegmentRule } from '../rules/index.ts'
 
+/** Deeds give a Date; the wire and the client have ISO 8601 text in UTC. */
+const instant = z
+  .date()
+  .transform(date => date.toISOString())
+  .pipe(z.iso.datetime())
+
 export const channel = z.enum(['mail', 'whatsapp', 'sms', 'push', 'call', 'none'])
 export type Channel = z.infer<typeof channel>
 export const purpose = z.enum(['marketing', 'profiling', 'research'])
@@ -23,15 +29,15 @@ export const consent = z.object({
   purpose,
   words: z.string(),
   version: z.number().int(),
-  givenAt: z.date(),
+  givenAt: instant,
   source,
   takenBy: z.string(),
   proof: z.string(),
   live: z.boolean(),
-  endedAt: z.date().nullable(),
+  endedAt: instant.nullable(),
   endedBecause: z.string().nullable(),
 })
-export type Consent = z.infer<typeof consent>
+export type Consent = z.input<typeof consent>
 
 export const consentText = z.object({
   id: z.string(),
@@ -67,21 +73,21 @@ export const segment = z.object({
   name: z.string(),
   rule: segmentRule,
   version: z.number().int(),
-  changedAt: z.date(),
+  changedAt: instant,
   members: z.number().int(),
 })
-export type Segment = z.infer<typeof segment>
+export type Segment = z.input<typeof segment>
 
 export const segmentMember = z.object({
   party: z.string(),
   name: z.string(),
   phone: z.string().nullable(),
-  since: z.date(),
+  since: instant,
   purchases: z.number().int(),
   spent: z.number().int(),
   lastDay: z.string().nullable(),
 })
-export type SegmentMember = z.infer<typeof segmentMember>
+export type SegmentMember = z.input<typeof segmentMember>
 
 export const customerProfile = z.object({
   party: z.string(),
@@ -95,7 +101,7 @@ export const customerProfile = z.object({
   spent: z.number().int(),
   firstDay: z.string().nullable(),
   lastDay: z.string().nullable(),
-  tier: z.string().nullable(),
+  tier: z.object({ id: z.string(), en: z.string() }).nullable(),
   points: z.number().int(),
   segments: z.array(z.object({ id: z.string(), name: z.string() })),
   bought: z.array(z.object({ sale: z.string(), day: z.string(), place: z.string(), total: z.number().int() })),

@@ -107,6 +107,10 @@ const customer = page('/wholesale/customers/$id', () => import('./wholesale/Cust
 const standings = page('/wholesale/standing', () => import('./wholesale/StandingsScreen.tsx'))
 const standing = page('/wholesale/standing/$id', () => import('./wholesale/StandingScreen.tsx'))
 const receivables = page('/wholesale/receivables', () => import('./wholesale/ReceivablesScreen.tsx'))
+const segments = page('/customers', () => import('./customers/SegmentsScreen.tsx'))
+const segment = page('/customers/segments/$id', () => import('./customers/SegmentScreen.tsx'))
+const findCustomer = page('/customers/find', () => import('./customers/FindScreen.tsx'))
+const oneCustomer = page('/customers/$id', () => import('./customers/CustomerScreen.tsx'))
 const items = page('/items', () => import('./items/ItemsScreen.tsx'))
 const itemImport = page('/items/import', () => import('./items/ImportScreen.tsx'))
 const categories = page('/items/categories', () => import('./items/CategoriesScreen.tsx'))
@@ -157,6 +161,7 @@ const mine = page('/account', () => import('./account/AccountScreen.tsx'))
 const tree = root.addChildren([
   ...[stockValue, stockLots, stockLot, stockPieces, stockPiece, stockHolds, stockCounts, stockCount],
   ...[replenishment, accuracy, terms],
+  ...[segments, segment, findCustomer, oneCustomer],
   ...[team, staff, kinds],
   ...[today, tasks, sales, sale, drawers, stock, stockMove, stockLife, items, itemImport, categories, item],
   ...[purchasing, newOrder, order, suppliers, supplier, receiving, receipt, invoices, newInvoice, invoice, payables],

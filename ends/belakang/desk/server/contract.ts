@@ -3,6 +3,7 @@ import type { accessContract } from '#modules/access/contract/index.ts'
 import type { booksContract } from '#modules/books/contract/index.ts'
 import type { catalogContract } from '#modules/catalog/contract/index.ts'
 import type { companyContract, startContract } from '#modules/company/contract/index.ts'
+import type { customersContract } from '#modules/customers/contract/index.ts'
 import type { distributionContract } from '#modules/distribution/contract/index.ts'
 import type { flowContract } from '#modules/flow/contract/index.ts'
 import type { notifyContract } from '#modules/notify/contract/index.ts'
@@ -23,6 +24,7 @@ export type DeskContract = {
   books: typeof booksContract
   catalog: typeof catalogContract
   company: typeof companyContract
+  customers: typeof customersContract
   distribution: typeof distributionContract
   flow: typeof flowContract
   notify: typeof notifyContract

@@ -3,6 +3,8 @@ import type { QueryClient } from '@tanstack/react-query'
 /** Which questions have another answer after an announcement: their keys begin with one of these words. */
 const TOUCHES: Readonly<Record<string, readonly string[]>> = {
   'sales.sale-committed': ['sales', 'payments', 'watch', 'flow', 'stock', 'books'],
+  'customers.members-changed': ['customers'],
+  'customers.consents-changed': ['customers'],
   'payments.shift-opened': ['payments', 'watch', 'flow'],
   'payments.shift-closed': ['payments', 'watch', 'flow', 'books'],
   'payments.qris-started': ['payments'],

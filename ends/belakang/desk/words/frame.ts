@@ -17,6 +17,7 @@ export const FRAME = {
   replenishment: ['Pengisian stok', 'Replenishment'],
   distribution: ['Distribusi', 'Distribution'],
   wholesale: ['Grosir', 'Wholesale'],
+  customers: ['Pelanggan', 'Customers'],
   items: ['Barang', 'Items'],
   prices: ['Harga', 'Prices'],
   books: ['Pembukuan', 'Books'],

@@ -6,7 +6,8 @@ export const readProfile = (tx: Tx, party: string): Promise<CustomerProfile | un
   tx.one<CustomerProfile>(
     `select p.id as party, p.name, p.phone, p.email, p.birthday, p.member_card as "memberCard", p.group_code as group,
             coalesce(c.purchases, 0) as purchases, coalesce(c.spent, 0) as spent, c.first_day as "firstDay",
-            c.last_day as "lastDay", r.tier, coalesce(r.points, 0)::bigint as points,
+            c.last_day as "lastDay", case when r.party is not null then jsonb_build_object('id', r.name_id, 'en', r.name_en) end as tier,
+            coalesce(r.points, 0)::bigint as points,
             (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name) order by s.name), '[]')
              from customers.member m join customers.segment s on s.id = m.segment where m.party = p.id) as segments,
             (select coalesce(jsonb_agg(jsonb_build_object('sale', u.sale, 'day', u.day, 'place', u.place,

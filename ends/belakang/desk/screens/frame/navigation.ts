@@ -26,6 +26,7 @@ export const WAYS: readonly Way[] = [
     ...{ needs: ['purchasing.read'], group: 'trade' },
   },
   { to: '/wholesale', word: 'wholesale', icon: 'wholesale', needs: ['orders.read'], group: 'trade' },
+  { to: '/customers', word: 'customers', icon: 'customers', needs: ['customers.read'], group: 'trade' },
   { to: '/distribution', word: 'distribution', icon: 'distribution', needs: ['distribution.read'], group: 'trade' },
   { to: '/items', word: 'items', icon: 'items', needs: ['catalog.read'], group: 'office' },
   { to: '/prices', word: 'prices', icon: 'prices', needs: ['pricing.read'], group: 'office' },
