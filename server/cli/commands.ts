@@ -107,6 +107,14 @@ export const COMMANDS: readonly Command[] = [
     async (reach, args) => (await customers()).runRfm(args, reach.language),
   ),
   brought(
+    'customers uplift',
+    {
+      id: 'ukur apa yang dibawa kampanye dibanding yang tidak dikirimi, dari CSV',
+      en: 'measure what a campaign brought over its hold-out, from a CSV',
+    },
+    async (reach, args) => (await customers()).runUplift(args, reach.language),
+  ),
+  brought(
     'flow load',
     {
       id: 'baca diagram BPMN dan sebut elemen yang bisa dijalankan',

@@ -18,11 +18,11 @@ export type Profile = {
 
 const leap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 
-/** From today until the next birthday; who was born on 29 February has it on 1 March in other years. */
+/** From today until the next birthday; who was born on 29 February has it a day before in other years. */
 export const daysToBirthday = (birthday: Day, today: Day): number => {
   const at = (year: number): number => {
     const rest = birthday.slice(5)
-    return dayNumber(rest === '02-29' && !leap(year) ? `${year}-03-01` : `${year}-${rest}`)
+    return dayNumber(rest === '02-29' && !leap(year) ? `${year}-02-28` : `${year}-${rest}`)
   }
   const year = Number(today.slice(0, 4))
   const days = at(year) - dayNumber(today)

@@ -7,13 +7,12 @@ const SIGNS: Readonly<Record<SegmentSign, string>> = {
   'is-not': 'is distinct from',
 }
 
-const LEAP = '((y % 4 = 0 and y % 100 <> 0) or y % 400 = 0)'
-/** Days until the next birthday, today included; 29 February is kept on 1 March in other years. */
-const BIRTHDAY = `(select min(d) - $1::date from (
-    select case when to_char(c.birthday, 'MM-DD') = '02-29' and not ${LEAP} then make_date(y, 3, 1)
-                else make_date(y, extract(month from c.birthday)::int, extract(day from c.birthday)::int) end as d
-    from (values (extract(year from $1::date)::int), (extract(year from $1::date)::int + 1)) as years (y)) as days
-  where d >= $1::date)`
+const birthdayIn = (years: string) =>
+  `(c.birthday + make_interval(years => ${years} - extract(year from c.birthday)::int))::date`
+const YEAR = 'extract(year from $1::date)::int'
+/** Days until the next birthday, today included; 29 February is kept a day before in other years. */
+const BIRTHDAY = `case when ${birthdayIn(YEAR)} >= $1::date then ${birthdayIn(YEAR)} - $1::date
+  else ${birthdayIn(`${YEAR} + 1`)} - $1::date end`
 
 const COLUMNS: Readonly<Record<Exclude<Condition['field'], 'consent'>, readonly [string, string]>> = {
   purchases: ['c.purchases', 'bigint'],

@@ -112,6 +112,7 @@ test('live and recounted membership are one, and are what the rule says of each 
         const judged = profiles.filter(it => judgeCustomer(it, asked, today)).map(it => it.party)
         expect(live.map(it => it.party)).toEqual(judged.sort())
         expect(await countRule(tx, today, asked)).toEqual({ of: judged.length, all: PEOPLE })
+        await tx.rows('delete from customers.member where segment = $1', [id])
         await tx.rows('delete from customers.segment where id = $1', [id])
       }),
     ),
