@@ -5,6 +5,8 @@ import { amount, basket, couponSaid, pricedLine, promiseOption, wayInput } from 
 export const PAYS = ['online', 'in-shop'] as const
 
 export const quoteInput = basket.extend({
+  /** Promises of orders that are paid online count from the last moment at which they may be paid. */
+  pays: z.enum(PAYS).default('online'),
   /** Left out: every shop that lets collect, and a delivery to `region` where that is said. */
   ways: z.array(wayInput).max(10).optional(),
   /** Wilayah code of where it would be delivered, for the fee and the day; left out: no delivery is offered. */

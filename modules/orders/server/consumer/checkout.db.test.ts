@@ -33,7 +33,7 @@ test('a basket is priced as at the till and says by when it can be had, in the s
   const quoted = taken(await ask({ region: '31.74' }))
   expect(quoted).toMatchObject({ total: 24_000, tax: 2378, missing: [] })
   expect(quoted.options).toMatchObject([
-    { way: 'collect', place: it.shop, byLocal: '2026-12-01 11:00', fee: 0 },
+    { way: 'collect', place: it.shop, byLocal: '2026-12-01 11:30', fee: 0 },
     { way: 'deliver', byLocal: '2026-12-02 20:00', fee: 12_000 },
   ])
   const many = [{ ...lines[0]!, packs: 12 }]
@@ -60,7 +60,7 @@ test('an order holds its goods once by its id; what differs, costs otherwise or 
   const order = await seen(first.id)
   expect(order).toMatchObject({ stage: 'awaiting-payment', due: 24_000, may: { cancel: true, return: false } })
   expect(order.parcels).toMatchObject([
-    { state: 'waiting', promises: [{ state: 'open', byLocal: '2026-12-01 11:00' }] },
+    { state: 'waiting', promises: [{ state: 'open', byLocal: '2026-12-01 11:30' }] },
   ])
   taken(
     await transact(it.db, tx => cancelConsumer(tx, SYSTEM, it.clock.now, { id: first.id, reason: 'changed my mind' })),
@@ -101,8 +101,8 @@ test('what is not paid in time is cancelled and its goods are free', async () =>
   const placed = taken(await place(wishOf(it, 3)))
   const expire = (minutes: number) =>
     transact(it.db, tx => expireUnpaid(tx, SYSTEM, new Date(it.clock.now.getTime() + minutes * 60_000)))
-  expect(await expire(59)).toBe(0)
-  expect(await expire(61)).toBe(1)
+  expect(await expire(29)).toBe(0)
+  expect(await expire(31)).toBe(1)
   expect(await seen(placed.id)).toMatchObject({ stage: 'expired', may: { pay: false, cancel: false } })
   expect(await held()).toMatchObject({ held: 0 })
 })

@@ -44,6 +44,13 @@ export const optionOf = (terms: Terms, want: WayInput['way'], plan: Plan, fee: n
   }
 }
 
+/**
+ * A world in which nothing is picked before an order that is paid online must be paid: its promise is kept by whoever pays
+ * at the last moment too.
+ */
+export const oncePaid = (terms: Terms, world: OpenWorld, pays: 'online' | 'in-shop'): OpenWorld =>
+  pays === 'in-shop' ? world : { ...world, now: world.now + terms.payMinutes }
+
 /** What plans took of a world is there again. */
 export const putBack = (world: OpenWorld, ways: readonly PlannedWay[]): void => {
   for (const { plan } of ways) world.use(plan, -1)

@@ -5,7 +5,7 @@ import type { PlaceInput } from '../../contract/index.ts'
 import type { Shop } from './deps.ts'
 import { feeTax } from './fees.ts'
 import type { OpenWorld } from './open-world.ts'
-import { type PlannedWay, planWays, putBack } from './plan-ways.ts'
+import { oncePaid, type PlannedWay, planWays, putBack } from './plan-ways.ts'
 import { type Basketed, type Packs, priceAsked, pricePlace } from './price-baskets.ts'
 import type { Member } from './read-members.ts'
 import type { Terms } from './read-terms.ts'
@@ -85,7 +85,7 @@ export const prepareOrder = (given: Given, world: OpenWorld, asked: Asked) => {
   if (!priced.ok) return priced
   const { member, basket, zone } = priced.value
   const lines = basket.lines.map((line, n) => ({ ...line, way: input.lines[n]!.way }))
-  const ways = planWays(given.terms, world, input.ways, lines, basket.priced.total)
+  const ways = planWays(given.terms, oncePaid(given.terms, world, input.pays), input.ways, lines, basket.priced.total)
   if (!ways.ok) return ways
   const fault = faultOf(given.terms, asked.input, ways.value, basket.priced.total)
   if (fault) {

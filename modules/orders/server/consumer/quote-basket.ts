@@ -7,7 +7,7 @@ import { readFrame } from '../read-frame.ts'
 import type { Shop } from './deps.ts'
 import { feeOf } from './fees.ts'
 import { type OpenWorld, openWorld } from './open-world.ts'
-import { needsOf, optionOf, planWays, wantedOf } from './plan-ways.ts'
+import { needsOf, oncePaid, optionOf, planWays, wantedOf } from './plan-ways.ts'
 import { bookNow, priceAsked, pricePlace, readPacks } from './price-baskets.ts'
 import { readMembers } from './read-members.ts'
 import type { Terms } from './read-terms.ts'
@@ -71,7 +71,7 @@ export const quoteBasket = async (
   if (!priced.ok) return priced
   const { lines, priced: sums } = priced.value
   const items = lines.map(l => l.item)
-  const world = await openWorld(tx, terms, shop.ground(terms, now), items)
+  const world = oncePaid(terms, await openWorld(tx, terms, shop.ground(terms, now), items), input.pays)
   const missing = missingOf(world, lines)
   const options = missing.length > 0 ? [] : optionsOf(terms, world, input, lines, sums.total)
   const { total, discount, coupons } = sums
