@@ -34,6 +34,7 @@ export const tiers: readonly Tier[] = [
   },
   {
     name: 'depan',
+    inOrder: 'the web shop shows what orders promise and what customers agreed to',
     modules: {
       sales: [
         ...['company', 'access', 'catalog', 'party', 'books', 'papers', 'flow', 'notify'],
@@ -45,6 +46,10 @@ export const tiers: readonly Tier[] = [
       ],
       lanes: ['company', 'access', 'catalog', 'flow'],
       customers: ['company', 'access', 'catalog', 'party', 'books', 'papers', 'flow', 'notify', 'pricing', 'rewards'],
+      storefront: [
+        ...['company', 'access', 'catalog', 'party', 'flow', 'notify'],
+        ...['pricing', 'stock', 'payments', 'rewards', 'sales', 'orders', 'customers'],
+      ],
     },
   },
   {

@@ -97,6 +97,12 @@ export const crimes: readonly Crime[] = [
   ['an end carries a database driver', `${POS}/c5.ts`, importing('pg'), 'ends-carry-no-server-parts'],
   ['an end imports another end', `${POS}/c6.ts`, importing('../../belakang/desk/main.tsx'), 'ends-know-no-other-end'],
   ['the kit imports an end', 'ends/kit/ui/c1.ts', importing('../../depan/pos/main.tsx'), 'kit-knows-no-end'],
+  [
+    'the shop is entered beside its door',
+    'server/mount-shop.ts',
+    importing('../ends/depan/pos/main.tsx'),
+    'the-shop-has-one-door',
+  ],
   ['the server imports an end', 'server/c1.ts', importing('../ends/depan/pos/main.tsx'), 'nobody-imports-an-end'],
   ['rules read the disk', `${RULES}/c1.ts`, importing('node:fs'), 'rules-are-pure'],
   ['rules use a package', `${RULES}/c2.ts`, importing('zod'), 'rules-are-pure'],

@@ -8,6 +8,7 @@ const SUPPORT = '(/testing\\.ts$|/testing/|/vitest-[^/]+\\.ts$)'
 // What Vite makes while it builds: addresses of files, virtual modules.
 const BUILT = '(\\?(url|raw|inline|worker)$|^virtual:)'
 const HOUSE = '^(tools|law|bench)/'
+const SHOP_MOUNT = '^server/mount-shop\\.ts$'
 const CONTRACT_KIT = '^platform/http/contract\\.ts$'
 // Devices that a browser drives as well as a server: these doors of the platform are open to ends.
 const DEVICES = '^platform/(printer|terminal|qr)/'
@@ -67,7 +68,9 @@ module.exports = {
       { path: '^ends/', pathNot: ['^ends/$1/', '^ends/kit/'] },
     ),
     forbid('kit-knows-no-end', { path: '^ends/kit/' }, { path: '^ends/', pathNot: '^ends/kit/' }),
-    forbid('nobody-imports-an-end', { pathNot: '^ends/' }, { path: '^ends/' }),
+    // The shop's pages are written by the server: the one file that mounts it enters by its one door.
+    forbid('nobody-imports-an-end', { pathNot: ['^ends/', SHOP_MOUNT] }, { path: '^ends/' }),
+    forbid('the-shop-has-one-door', { path: SHOP_MOUNT }, { path: '^ends/', pathNot: '^ends/depan/shop/index\\.ts$' }),
     forbid('nobody-imports-the-server', { pathNot: ['^server/', HOUSE, TESTS] }, { path: '^server/' }),
     forbid('nobody-imports-the-demo', { pathNot: ['^(demo|server)/', HOUSE, TESTS] }, { path: '^demo/' }),
     forbid('nobody-imports-the-house', { pathNot: [HOUSE, TESTS] }, { path: HOUSE }),

@@ -17,6 +17,7 @@ import { replenishmentRouter } from '#modules/replenishment/server/index.ts'
 import { rewardsRouter } from '#modules/rewards/server/index.ts'
 import { salesRouter } from '#modules/sales/server/index.ts'
 import { stockRouter } from '#modules/stock/server/index.ts'
+import { storefrontRouter } from '#modules/storefront/server/index.ts'
 import { openIntake, priceFindings, syncRouter, termsRouter, watchRouter } from '#modules/sync/server/index.ts'
 import { newId } from '#platform/clock/index.ts'
 import { type Database, readOnly } from '#platform/postgres/index.ts'
@@ -90,6 +91,7 @@ export const openApp = async (options: AppOptions) => {
     sales: salesRouter,
     start: startRouter,
     stock: stockRouter,
+    storefront: storefrontRouter(shelf),
     sync: syncRouter({ intake, baseUrl }),
     terms: termsRouter,
     watch: watchRouter,

@@ -13,6 +13,7 @@ import { bodyOf } from './body-of.ts'
 import { mountFiles } from './mount-files.ts'
 import { mountPay } from './mount-pay.ts'
 import { mountPictures } from './mount-pictures.ts'
+import { mountShop } from './mount-shop.ts'
 import { openApp } from './open-app.ts'
 import { NO_PAY, type PaySettings } from './pay-settings.ts'
 import { mountAnswers } from './reach/mount-answers.ts'
@@ -32,6 +33,8 @@ export type ServerOptions = {
   readonly pay?: PaySettings
   /** Draws an item by its SKU, where the installation has pictures. */
   readonly pictureOf?: (sku: string) => string | undefined
+  /** Where the web shop stands; below `/shop` unless said. */
+  readonly shopUrl?: string
 }
 
 export type Server = {
@@ -115,6 +118,7 @@ export const openServer = async (options: ServerOptions): Promise<Server> => {
   mountPay(http, pay, { db, now })
   mountPictures(http, db, options.pictureOf)
   mountFiles(http, db, request => app.access.whoOf(headersOf(request)))
+  await mountShop(http, app.router, { ...options, now })
   http.get('/', (_request, reply) => reply.redirect('/desk/'))
   for (const screen of SCREENS) await mountScreen(http, screen, join(PROJECT_ROOT, 'dist', screen))
 

@@ -119,6 +119,14 @@ export const REACTIONS: readonly Reaction[] = [
     },
   },
   {
+    // The shelves of the web shop follow the catalogue and the prices; one job for any number of changes.
+    name: 'storefront.list-goods',
+    topics: ['catalog.items-changed', 'pricing.book-published'],
+    run: async tx => {
+      await addJob(tx, 'list-goods', {}, { key: 'list-goods' })
+    },
+  },
+  {
     name: 'flow.settle-tasks',
     topics: ['flow.task-opened'],
     run: async (tx, messages, now) => {

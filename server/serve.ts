@@ -13,9 +13,9 @@ const settings = readSettings()
 const log = openLog('serve')
 const db = await openDatabase(settings, { max: 20, applicationName: 'ujung serve' })
 await migrateAll(db)
-const { secret, baseUrl, reach } = settings
+const { secret, baseUrl, reach, shopUrl } = settings
 const pay = payOf(process.env, false, baseUrl)
-const server = await openServer({ db, log, secret, baseUrl, reach, pay })
+const server = await openServer({ db, log, secret, baseUrl, reach, pay, shopUrl })
 const address = await server.listen(settings.port, settings.host)
 log.info({ address }, 'serving')
 if ((await readOnly(db, noCompanyYet)).ok)

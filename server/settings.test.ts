@@ -17,6 +17,7 @@ test('nothing set is a laptop: loopback, the embedded database, a folder in the 
   expect(readSettings({ UJUNG_SECRET: SECRET })).toEqual({
     ...{ port: 4870, host: '127.0.0.1', dir: join(PROJECT_ROOT, '.ujung'), databaseUrl: null, databasePort: null },
     ...{ secret: SECRET, baseUrl: 'http://127.0.0.1:4870', demo: false, reach: NO_REACH, smtp: null },
+    shopUrl: 'http://127.0.0.1:4870/shop',
     mailFrom: 'Ujung <ujung@localhost>',
   })
   const demo = readSettings({ UJUNG_SECRET: SECRET, UJUNG_DEMO: '1' })

@@ -20,6 +20,8 @@ export type Settings = {
   readonly secret: string
   /** How the public reaches this installation, without a slash at the end. */
   readonly baseUrl: string
+  /** Where the web shop stands: a host of its own, or a path below `baseUrl`; `baseUrl`/shop unless said. */
+  readonly shopUrl: string
   /** Mail server, `smtp://…` or `smtps://…`; null lays mail into `dir`/outbox and sends none. */
   readonly smtp: string | null
   /** The sender's address, as mail servers are told it. */
@@ -53,6 +55,7 @@ const schema = z.object({
   UJUNG_DB_PORT: port('UJUNG_DB_PORT').optional(),
   UJUNG_SECRET: z.string().min(32, 'must have 32 characters or more; leave it out and one is made').optional(),
   UJUNG_BASE_URL: z.url({ protocol: /^https?$/, error: 'must be like https://ujung.example' }).optional(),
+  UJUNG_SHOP_URL: z.url({ protocol: /^https?$/, error: 'must be like https://toko.example' }).optional(),
   UJUNG_SMTP: z.url({ protocol: /^smtps?$/, error: 'must be like smtps://user:password@host:465' }).optional(),
   UJUNG_MAIL_FROM: z
     .string()
@@ -70,6 +73,7 @@ export const readSettings = (env: NodeJS.ProcessEnv = process.env): Settings => 
   if (!read.success)
     throw new SettingsError(read.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
   const it = read.data
+  const baseUrl = (it.UJUNG_BASE_URL ?? `http://${reachableHost(it.UJUNG_HOST)}:${it.UJUNG_PORT}`).replace(/\/+$/, '')
   const dir = resolve(PROJECT_ROOT, it.UJUNG_DIR ?? (it.UJUNG_DEMO ? '.ujung/demo' : '.ujung'))
   return {
     port: it.UJUNG_PORT,
@@ -78,7 +82,8 @@ export const readSettings = (env: NodeJS.ProcessEnv = process.env): Settings => 
     databaseUrl: it.DATABASE_URL ?? null,
     databasePort: it.UJUNG_DB_PORT || null,
     secret: it.UJUNG_SECRET ?? keptSecret(dir),
-    baseUrl: (it.UJUNG_BASE_URL ?? `http://${reachableHost(it.UJUNG_HOST)}:${it.UJUNG_PORT}`).replace(/\/+$/, ''),
+    baseUrl,
+    shopUrl: (it.UJUNG_SHOP_URL ?? `${baseUrl}/shop`).replace(/\/+$/, ''),
     smtp: it.UJUNG_SMTP ?? null,
     mailFrom: it.UJUNG_MAIL_FROM,
     reach: settledReach(it),

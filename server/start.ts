@@ -36,6 +36,7 @@ const server = await openServer({
   baseUrl,
   reach: settings.reach,
   pay,
+  shopUrl: settings.shopUrl,
   ...(demo && { pictureOf: demo.pictureOf }),
 })
 // Before anybody can enrol a till: its chain goes on from the demo's past.

@@ -14,9 +14,11 @@ import {
 } from '#modules/orders/server/index.ts'
 import { readPaper } from '#modules/papers/server/index.ts'
 import { sendRefunds, spendEvents } from '#modules/payments/server/index.ts'
+import { openBookShelf } from '#modules/pricing/server/index.ts'
 import { closeWeeks, runPlan } from '#modules/replenishment/server/index.ts'
 import { expirePoints } from '#modules/rewards/server/index.ts'
 import { type PostOffice, sendReceiptMail, waitingReceiptMails } from '#modules/sales/server/index.ts'
+import { listGoods, listTogether } from '#modules/storefront/server/index.ts'
 import { momentsIn, newId } from '#platform/clock/index.ts'
 import { SYSTEM } from '#platform/http/who.ts'
 import type { Task } from '#platform/jobs/index.ts'
@@ -48,6 +50,8 @@ export const TIMETABLE = `
 */10 * * * * hand-orders
 5 17 * * * refresh-segments
 30 19 * * * plan-replenishment
+*/10 * * * * list-goods
+20 18 * * * list-together
 `
 
 const sealOnce = (db: Database) => transact(db, tx => sealAudit(tx, new Date()))
@@ -66,8 +70,22 @@ export const askedTasks = (db: Database, log: Log, office: PostOffice): Readonly
   },
 })
 
+/** What keeps the shelves of the web shop. */
+const shelfTasks = (db: Database, log: Log): Readonly<Record<string, Task>> => ({
+  'list-goods': async () => {
+    const listed = await listGoods(db, openBookShelf(2), new Date())
+    if (listed > 0) log.info({ listed }, 'shelves of the web shop')
+  },
+  'list-together': async () => {
+    const company = await transact(db, readCompany)
+    const { day } = momentsIn(company?.timeZone ?? 'Asia/Jakarta')(new Date())
+    await transact(db, tx => listTogether(tx, day))
+  },
+})
+
 /** Timed work, by name. */
 export const timedTasks = (db: Database, metrics: Metrics, log: Log): Readonly<Record<string, Task>> => ({
+  ...shelfTasks(db, log),
   ...flowJobs(db, FLOW_DEEDS, () => new Date()),
   'expire-holds': async () => {
     while ((await transact(db, tx => expireHolds(tx, new Date()))) > 0);

@@ -1,12 +1,10 @@
 import { createContext, type ReactNode, useContext, useEffect } from 'react'
+import { type Blanks, fill, type Language } from '#kit/words/say-in.ts'
 
-export type Language = 'id' | 'en'
-export type Blanks = Readonly<Record<string, string | number>>
+export { type Blanks, fill, type Language } from '#kit/words/say-in.ts'
+
 /** Says a word of the catalogue; `{name}` in it is filled from the blanks. */
 export type Say<Word extends string> = (word: Word, blanks?: Blanks) => string
-
-export const fill = (text: string, blanks: Blanks = {}): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in blanks ? String(blanks[name]) : whole))
 
 /** The sayer of a catalogue: both languages must hold the same words; the compiler sees to it. */
 export const sayer =

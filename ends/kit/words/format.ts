@@ -1,7 +1,7 @@
 import { type Moment, weekdayOf } from '#kernel/moment.ts'
 import { formatMoney } from '#kernel/money.ts'
 import { formatQuantity } from '#kernel/quantity.ts'
-import type { Language } from '#kit/ui/speak.tsx'
+import type { Language } from './say-in.ts'
 
 const locale = (language: Language) => (language === 'id' ? 'id-ID' : 'en-GB')
 

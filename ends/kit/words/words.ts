@@ -1,14 +1,8 @@
 import { useMemo } from 'react'
-import { type Blanks, fill, type Language, useLanguage } from '#kit/ui/speak.tsx'
+import { useLanguage } from '#kit/ui/speak.tsx'
+import { type SayOf, sayIn, type Words } from './say-in.ts'
 
-/** A catalogue: every word in Indonesian and in English, side by side; `{name}` is filled when it is said. */
-export type Words = Readonly<Record<string, readonly [id: string, en: string]>>
-export type SayOf<W extends Words> = (word: keyof W & string, blanks?: Blanks) => string
-
-export const sayIn =
-  <W extends Words>(words: W, language: Language): SayOf<W> =>
-  (word, blanks) =>
-    fill(words[word]![language === 'id' ? 0 : 1], blanks)
+export { type SayOf, sayIn, type Words } from './say-in.ts'
 
 /** Says the words of a catalogue in the language of the screen. */
 export const useSay = <W extends Words>(words: W): SayOf<W> => {

@@ -1,0 +1,26 @@
+/** Words of the basket. */
+export const BASKET = {
+  title: ['Keranjang', 'Basket'],
+  emptyTitle: ['Keranjang masih kosong', 'Your basket is empty'],
+  emptyText: [
+    'Isi dengan yang sedang hemat, atau cari yang Anda perlukan.',
+    'Fill it with what is on offer, or search for what you need.',
+  ],
+  toOffers: ['Lihat yang sedang hemat', 'See what is on offer'],
+  quantityOf: ['Jumlah {name}', 'Quantity of {name}'],
+  less: ['Kurangi {name}', 'One less of {name}'],
+  more: ['Tambah {name}', 'One more of {name}'],
+  update: ['Perbarui', 'Update'],
+  remove: ['Hapus', 'Remove'],
+  removeNamed: ['Hapus {name} dari keranjang', 'Remove {name} from basket'],
+  each: ['{price} / {unit}', '{price} / {unit}'],
+  summary: ['Ringkasan', 'Summary'],
+  goods: ['Harga barang', 'Goods'],
+  saved: ['Hemat', 'You save'],
+  total: ['Total', 'Total'],
+  tax: ['Termasuk PPN {amount}', 'Including PPN {amount}'],
+  checkout: ['Lanjut ke pembayaran', 'Go to checkout'],
+  outNow: ['Sedang habis; hapus untuk melanjutkan.', 'Sold out now; remove it to go on.'],
+  full: ['Keranjang sudah penuh (100 jenis barang).', 'The basket is full (100 different items).'],
+  keeps: ['Keranjang ini disimpan 90 hari di perangkat Anda.', 'This basket is kept for 90 days on your device.'],
+} as const

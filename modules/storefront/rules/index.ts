@@ -1,0 +1,8 @@
+export { BASKET_MOST, LINES_MOST, readBasketQuantity } from './basket-quantity.ts'
+export { type KnownWord, nearestWord, typosAllowed } from './nearest-word.ts'
+export { type AlonePrice, type Buying, offersOf, priceAlone } from './price-alone.ts'
+export { bandName, bandNamed, PRICE_BANDS, type PriceBand } from './price-bands.ts'
+export { searchWords } from './search-words.ts'
+export { itemPath, slugOf } from './slug.ts'
+export { type StockWord, stockWord } from './stock-word.ts'
+export { type UnitPrice, unitPrice } from './unit-price.ts'

@@ -1,0 +1,3 @@
+export { listGoods } from './listing/list-goods.ts'
+export { listTogether } from './listing/list-together.ts'
+export { storefrontRouter } from './router.ts'
