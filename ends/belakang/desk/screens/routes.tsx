@@ -24,6 +24,7 @@ const staff = page('/tasks/staff', () => import('./tasks/StaffScreen.tsx'))
 const processes = page('/processes', () => import('./processes/ProcessesScreen.tsx'))
 const newProcess = page('/processes/new', () => import('./processes/NewScreen.tsx'))
 const process = page('/processes/$process', () => import('./processes/ProcessScreen.tsx'))
+const instance = page('/processes/instances/$id', () => import('./processes/instance/InstanceScreen.tsx'))
 const editProcess = page('/processes/$process/edit', () => import('./processes/EditScreen.tsx'))
 const decision = page('/processes/decisions/$decision', () => import('./processes/DecisionScreen.tsx'))
 const kinds = page('/tasks/kinds', () => import('./tasks/KindsScreen.tsx'))
@@ -182,7 +183,7 @@ const tree = root.addChildren([
     roles,
     tills,
   ],
-  ...[processes, newProcess, process, editProcess, decision],
+  ...[processes, newProcess, process, instance, editProcess, decision],
   ...[papers, paper, places, company, tillTerms, taxes, holidays, place, system, audit, setup, mine],
 ])
 

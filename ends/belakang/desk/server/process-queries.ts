@@ -11,6 +11,8 @@ export const figuresQuery = (process: string) =>
   queryOptions({ queryKey: ['flow', 'figures', process], queryFn: () => server.flow.figures({ process }) })
 export const instancesQuery = (process: string) =>
   queryOptions({ queryKey: ['flow', 'instances', process], queryFn: () => server.flow.instances({ process }) })
+export const instanceQuery = (id: string) =>
+  queryOptions({ queryKey: ['flow', 'instance', id], queryFn: () => server.flow.instance({ id }) })
 export const diagramQuery = (process: string, version?: number) =>
   queryOptions({
     queryKey: ['flow', 'diagram', process, version],

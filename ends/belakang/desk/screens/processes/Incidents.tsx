@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Asked } from '../../parts/Asked.tsx'
 import { DataTable } from '../../parts/DataTable.tsx'
 import { Section } from '../../parts/Page.tsx'
@@ -31,7 +32,15 @@ export const Incidents = ({ process }: { readonly process?: string }) => {
                 rowKey={it => `${it.instance}/${it.wait}`}
                 columns={[
                   { key: 'name', head: say('name'), cell: it => `${it.name} ${it.version}` },
-                  { key: 'where', head: say('where'), cell: it => it.nodeName },
+                  {
+                    key: 'where',
+                    head: say('where'),
+                    cell: it => (
+                      <Link to="/processes/instances/$id" params={{ id: it.instance }}>
+                        {it.nodeName}
+                      </Link>
+                    ),
+                  },
                   { key: 'why', head: say('why'), cell: it => it.reason },
                   { key: 'since', head: say('since'), hide: 'phone', cell: it => ago(it.since) },
                   {

@@ -18,7 +18,7 @@ import {
 } from '../../server/process-queries.ts'
 import { PROCESSES } from '../../words/processes.ts'
 import { useSay } from '../../words/words.ts'
-import { badgesOf, VIEWS, type View } from './badges.ts'
+import { badgesOf, STATE_TONES, VIEWS, type View } from './badges.ts'
 import { Incidents } from './Incidents.tsx'
 import { MoveInstances } from './MoveInstances.tsx'
 
@@ -74,8 +74,6 @@ const Drawn = ({ process, version }: DrawnProps) => {
   )
 }
 
-const TONES = { running: 'good', done: 'plain', terminated: 'plain', error: 'bad', cancelled: 'warn' } as const
-
 const Instances = ({ process }: { readonly process: string }) => {
   const say = useSay(PROCESSES)
   const format = useFormats()
@@ -93,7 +91,15 @@ const Instances = ({ process }: { readonly process: string }) => {
               rows={rows}
               rowKey={it => it.id}
               columns={[
-                { key: 'at', head: say('started'), cell: it => format.dateTime(it.startedAt) },
+                {
+                  key: 'at',
+                  head: say('started'),
+                  cell: it => (
+                    <Link to="/processes/instances/$id" params={{ id: it.id }}>
+                      {format.dateTime(it.startedAt)}
+                    </Link>
+                  ),
+                },
                 { key: 'by', head: say('by'), cell: it => person(it.startedBy) },
                 { key: 'version', head: say('version'), align: 'end', cell: it => it.version },
                 {
@@ -101,8 +107,8 @@ const Instances = ({ process }: { readonly process: string }) => {
                   head: say('state'),
                   align: 'end',
                   cell: it => {
-                    const state = it.status as keyof typeof TONES
-                    return <Tag tone={TONES[state]}>{say(`state-${state}`)}</Tag>
+                    const state = it.status as keyof typeof STATE_TONES
+                    return <Tag tone={STATE_TONES[state]}>{say(`state-${state}`)}</Tag>
                   },
                 },
               ]}

@@ -9,6 +9,15 @@ export type Figures = Answered<Client['flow']['figures']>
 export const VIEWS = ['now', 'time', 'waiting', 'often'] as const
 export type View = (typeof VIEWS)[number]
 
+/** How the states of an instance look. */
+export const STATE_TONES = {
+  running: 'good',
+  done: 'plain',
+  terminated: 'plain',
+  error: 'bad',
+  cancelled: 'warn',
+} as const
+
 type NodeFigures = Figures['nodes'][number]
 
 const badgeOf = (it: NodeFigures, view: View, most: string | null, language: Language): Omit<Badge, 'node'> | null => {
