@@ -26,6 +26,7 @@ const newProcess = page('/processes/new', () => import('./processes/NewScreen.ts
 const process = page('/processes/$process', () => import('./processes/ProcessScreen.tsx'))
 const instance = page('/processes/instances/$id', () => import('./processes/instance/InstanceScreen.tsx'))
 const editProcess = page('/processes/$process/edit', () => import('./processes/EditScreen.tsx'))
+const newDecision = page('/processes/decisions/new', () => import('./processes/NewDecisionScreen.tsx'))
 const decision = page('/processes/decisions/$decision', () => import('./processes/DecisionScreen.tsx'))
 const kinds = page('/tasks/kinds', () => import('./tasks/KindsScreen.tsx'))
 const sales = createRoute({
@@ -183,7 +184,7 @@ const tree = root.addChildren([
     roles,
     tills,
   ],
-  ...[processes, newProcess, process, instance, editProcess, decision],
+  ...[processes, newProcess, process, instance, editProcess, newDecision, decision],
   ...[papers, paper, places, company, tillTerms, taxes, holidays, place, system, audit, setup, mine],
 ])
 

@@ -8,6 +8,7 @@ import type { Answered, Client } from '../../server/contract.ts'
 import { FRAME } from '../../words/frame.ts'
 import { PROCESSES } from '../../words/processes.ts'
 import { useSay } from '../../words/words.ts'
+import { MoveMapping } from './MoveMapping.tsx'
 
 type Version = Answered<Client['flow']['versions']>[number]
 type Moved = Answered<Client['flow']['migrate']>
@@ -22,7 +23,14 @@ export const MoveInstances = ({ process, versions, close }: MoveProps) => {
   const [to, setTo] = useState(newest)
   const [moved, setMoved] = useState<Moved | null>(null)
   const [undone, setUndone] = useState<string | null>(null)
-  const move = useDeed(server.flow.migrate, { touches: ['flow'], quiet: true, after: setMoved })
+  // What once found no place stays in the list, so that what was chosen can be changed.
+  const [nodes, setNodes] = useState<readonly string[]>([])
+  const [mapping, setMapping] = useState<Readonly<Record<string, string>>>({})
+  const heard = (answer: Moved) => {
+    setMoved(answer)
+    setNodes(known => [...new Set([...known, ...answer.unmapped])])
+  }
+  const move = useDeed(server.flow.migrate, { touches: ['flow'], quiet: true, after: heard })
   const undo = useDeed(server.flow.undoMigration, {
     touches: ['flow'],
     quiet: true,
@@ -36,6 +44,8 @@ export const MoveInstances = ({ process, versions, close }: MoveProps) => {
     if (value) set(Number(value))
     setMoved(null)
     setUndone(null)
+    setNodes([])
+    setMapping({})
   }
   const id = moved?.id
   return (
@@ -53,8 +63,17 @@ export const MoveInstances = ({ process, versions, close }: MoveProps) => {
                 …{it.instance.slice(-8)}: {it.why}
               </p>
             ))}
-            {moved.unmapped.length > 0 && <p>{say('move-unmapped', { nodes: moved.unmapped.join(', ') })}</p>}
+            {id && moved.unmapped.length > 0 && <p>{say('move-unmapped', { nodes: moved.unmapped.join(', ') })}</p>}
           </Hint>
+        )}
+        {nodes.length > 0 && !id && (
+          <MoveMapping
+            {...{ process, from, to, nodes, mapping }}
+            change={it => {
+              setMapping(it)
+              setMoved(null)
+            }}
+          />
         )}
         {undone && <Hint>{undone}</Hint>}
         {(move.error || undo.error) && <FaultNote error={move.error ?? undo.error} />}
@@ -63,14 +82,14 @@ export const MoveInstances = ({ process, versions, close }: MoveProps) => {
             variant="default"
             disabled={from === to || Boolean(id)}
             loading={move.isPending}
-            onClick={() => move.mutate({ process, from, to, dry: true })}
+            onClick={() => move.mutate({ process, from, to, dry: true, mapping })}
           >
             {say('move-look')}
           </Button>
           <Button
             disabled={!moved || moved.moved === 0 || Boolean(id)}
             loading={move.isPending}
-            onClick={() => move.mutate({ process, from, to, dry: false })}
+            onClick={() => move.mutate({ process, from, to, dry: false, mapping })}
           >
             {say('move-do')}
           </Button>

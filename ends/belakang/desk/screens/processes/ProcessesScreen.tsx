@@ -62,7 +62,11 @@ const Decisions = () => {
   const format = useFormats()
   const query = useQuery(decisionsQuery)
   return (
-    <Section title={say('decisions')} flush={(query.data?.length ?? 0) > 0}>
+    <Section
+      title={say('decisions')}
+      flush={(query.data?.length ?? 0) > 0}
+      tools={<Link to="/processes/decisions/new">{say('decision-new')}</Link>}
+    >
       <Asked query={query}>
         {rows =>
           rows.length === 0 ? (

@@ -6,12 +6,14 @@ import { demoItems } from '#demo/items.ts'
 import { loadDemo } from '#demo/load-demo.ts'
 import { DEMO_PASSWORD } from '#demo/people.ts'
 import { openBrowser } from '#kit/testing/open-browser.ts'
-import { sweepFlow } from '#modules/flow/server/index.ts'
+import { deployDiagram, startInstances, sweepFlow } from '#modules/flow/server/index.ts'
+import { newId } from '#platform/clock/index.ts'
 import { migrateJobs } from '#platform/jobs/index.ts'
-import type { Database } from '#platform/postgres/index.ts'
+import { type Database, transact } from '#platform/postgres/index.ts'
 import { testDatabase } from '#platform/postgres/testing.ts'
 import { openLog } from '#platform/telemetry/index.ts'
 import { openServer, type Server } from '#server/open-server.ts'
+import { blankDiagram } from './designer/blank.ts'
 
 const SECRET = 'a secret of thirty-two letters or more'
 
@@ -176,5 +178,46 @@ test('a decision table is opened, drawn and can be deployed', async () => {
   await button('Pasang versi ini').click()
   await page.getByText(/Dipasang: leave-route 2|sudah terpasang/).waitFor()
   await shoot('decision')
+  expect(thrown).toEqual([])
+})
+
+test('a new decision table is named, drawn and deployed', async () => {
+  await page.goto(`${address}/desk/processes`)
+  await page.getByRole('link', { name: 'Tabel keputusan baru' }).click()
+  await page.getByLabel('Nama', { exact: true }).fill('Rute pengeluaran')
+  await shoot('decision-new')
+  await button('Gambar tabelnya').click()
+  await page.locator('.tjs-table').waitFor()
+  await shoot('decision-drawn')
+  await button('Pasang versi ini').click()
+  await page.waitForURL(/decisions\/rute-pengeluaran$/)
+  expect(thrown).toEqual([])
+})
+
+test('what runs moves to a version whose step has another name, once a person has said which', async () => {
+  const first = blankDiagram('moves').replace('<bpmn:userTask id="step">', '<bpmn:userTask id="step" name="Periksa">')
+  const second = first.replaceAll('"step"', '"look"').replaceAll('"step_di"', '"look_di"').replace('Periksa', 'Lihat')
+  const now = new Date()
+  const id = newId()
+  await transact(db, async tx => {
+    await deployDiagram(tx, 'system', now, { xml: first })
+    await startInstances(tx, 'system', now, [{ id, process: 'moves', variables: {}, subject: null, place: null }])
+  })
+  await settle()
+  await transact(db, tx => deployDiagram(tx, 'system', now, { xml: second }))
+  await page.goto(`${address}/desk/processes/moves`)
+  await button('Pindahkan yang berjalan').click()
+  const dialog = page.getByRole('dialog')
+  await button('Lihat dulu').click()
+  await dialog.getByText('0 akan pindah, 1 tetap').waitFor()
+  await dialog.getByRole('combobox', { name: 'Periksa' }).click()
+  await page.getByRole('option', { name: 'Lihat' }).click()
+  await button('Lihat dulu').click()
+  await dialog.getByText('1 akan pindah, 0 tetap').waitFor()
+  await shoot('move')
+  await button('Pindahkan').click()
+  await dialog.getByText('1 pindah, 0 tetap').waitFor()
+  const { rows } = await db.pool.query('select version from flow.v_instance where id = $1', [id])
+  expect(rows).toEqual([{ version: 2 }])
   expect(thrown).toEqual([])
 })

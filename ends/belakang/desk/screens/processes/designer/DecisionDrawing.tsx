@@ -18,8 +18,15 @@ import { useSay } from '../../../words/words.ts'
 import styles from './Designer.module.css'
 import { translateModule } from './translate.ts'
 
+type DecisionDrawingProps = {
+  readonly xml: string
+  readonly label: string
+  /** Told which decision was deployed. */
+  readonly deployed?: (decision: string) => void
+}
+
 /** A decision table to change and deploy as the next version. The mark of bpmn.io stays where it is. */
-export const DecisionDrawing = ({ xml, label }: { readonly xml: string; readonly label: string }) => {
+export const DecisionDrawing = ({ xml, label, deployed }: DecisionDrawingProps) => {
   const say = useSay(PROCESSES)
   const language = useLanguage()
   const host = useRef<HTMLDivElement>(null)
@@ -53,6 +60,7 @@ export const DecisionDrawing = ({ xml, label }: { readonly xml: string; readonly
           : say('deployed-same'),
       touches: ['flow'],
       quiet: true,
+      after: ({ parts }) => parts[0] && deployed?.(parts[0].id),
     },
   )
   return (
