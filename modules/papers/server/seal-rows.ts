@@ -12,24 +12,24 @@ const instant = (column: string) =>
 const ROWS = `
   select id::text as document, 'document' as row, to_jsonb(t) as it from (
     select id, kind, title, place, about, source, day::text, keep_until::text, ${instant('at')}, who,
-           ${instant('destroyed_at')}, destroyed_by from papers.document where $1::uuid[] is null or id = any($1)) t
+           ${instant('destroyed_at')}, destroyed_by from papers.document where id = any($1::uuid[])) t
   union all
   select document::text, 'version/' || n, to_jsonb(t) from (
     select document, n, content, file, type, state, text, ${instant('at')}, who from papers.version
-    where $1::uuid[] is null or document = any($1)) t
+    where document = any($1::uuid[])) t
   union all
   select document::text, 'field/' || name, to_jsonb(t) from (
     select document, name, proposed, sure, value, ${instant('accepted_at')}, accepted_by from papers.field
-    where $1::uuid[] is null or document = any($1)) t
+    where document = any($1::uuid[])) t
   union all
   select document::text, 'hold/' || id, to_jsonb(t) from (
     select document, id, reason, ${instant('at')}, who, ${instant('lifted_at')}, lifted_by from papers.legal_hold
-    where $1::uuid[] is null or document = any($1)) t`
+    where document = any($1::uuid[])) t`
 
 type Row = { readonly document: string; readonly row: string; readonly it: Parameters<typeof canonical>[0] }
 
-/** The digest of every row of these papers as it stands now; of all papers when none are named. One statement. */
-export const rowDigests = async (tx: Tx, documents: readonly string[] | null): Promise<RowDigests> => {
+/** The digest of every row of these papers as it stands now. One statement. */
+export const rowDigests = async (tx: Tx, documents: readonly string[]): Promise<RowDigests> => {
   const found = new Map<string, Map<string, string>>()
   for (const { document, row, it } of await tx.rows<Row>(ROWS, [documents])) {
     const rows = found.get(document) ?? new Map<string, string>()

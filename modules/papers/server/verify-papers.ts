@@ -1,7 +1,7 @@
 import { sha256 } from '#platform/digest/index.ts'
 import type { Tx } from '#platform/postgres/index.ts'
 import { type EntryDetail, entryText, NO_ENTRY } from '../rules/index.ts'
-import { type RowDigests, rowDigests } from './seal-rows.ts'
+import { rowDigests } from './seal-rows.ts'
 
 export type PaperFault = {
   readonly fault:
@@ -43,9 +43,11 @@ const CONTENTS = `
 
 const OF_CONTENT = 'select document, n from papers.version where content = any($1::text[])'
 
+const NO_ID = '00000000-0000-0000-0000-000000000000'
+
 const atOf = (at: Date) => at.toISOString()
 
-type Walk = { seq: number; digest: string; readonly last: Map<string, Readonly<Record<string, string>>> }
+type Walk = { seq: number; digest: string }
 
 const judge = (row: EntryRow, walk: Walk): PaperFault | null => {
   const { digest, ...entry } = row
@@ -58,7 +60,7 @@ const judge = (row: EntryRow, walk: Walk): PaperFault | null => {
 }
 
 const walkChain = async (tx: Tx): Promise<Walk & { faults: PaperFault[] }> => {
-  const walk: Walk = { seq: 0, digest: NO_ENTRY, last: new Map() }
+  const walk: Walk = { seq: 0, digest: NO_ENTRY }
   const faults: PaperFault[] = []
   for (;;) {
     const rows = await tx.rows<EntryRow>(ENTRIES, [walk.seq])
@@ -68,7 +70,6 @@ const walkChain = async (tx: Tx): Promise<Walk & { faults: PaperFault[] }> => {
       if (fault) faults.push(fault)
       walk.seq = row.seq
       walk.digest = row.digest
-      walk.last.set(row.document, row.detail.rows)
     }
   }
   const head = (await tx.one<{ seq: number; digest: string }>('select seq, digest from papers.head'))!
@@ -81,20 +82,50 @@ const walkChain = async (tx: Tx): Promise<Walk & { faults: PaperFault[] }> => {
   return { ...walk, faults }
 }
 
-/** Rows that are not what the last entry of their paper left. */
-const strayRows = (now: RowDigests, last: Walk['last']): PaperFault[] => {
-  const documents = new Set([...now.keys(), ...last.keys()])
-  return [...documents].flatMap(document => {
-    const [found, sealed] = [now.get(document) ?? new Map<string, string>(), last.get(document) ?? {}]
-    const names = new Set([...found.keys(), ...Object.keys(sealed)])
-    return [...names].flatMap((name): PaperFault[] => {
-      if (found.get(name) === sealed[name]) return []
-      const where = `${name} of paper ${document}`
-      if (!found.has(name)) return [{ fault: 'row-missing', document, detail: `${where} is gone.` }]
-      if (!(name in sealed)) return [{ fault: 'row-unaccounted', document, detail: `Nobody wrote ${where}.` }]
-      return [{ fault: 'row-changed', document, detail: `${where} is not what its last entry left.` }]
-    })
+type Sealed = Readonly<Record<string, string>>
+
+/** Papers in the order of their ids, each with what its last entry left; also those that only one of the two knows. */
+const PAGE = `
+  select p.document::text as document, e.detail from (
+    (select id as document from papers.document where id > $1 order by id limit $2)
+    union
+    (select distinct document from papers.entry where document > $1 order by document limit $2)
+    order by document limit $2) p
+  left join lateral (
+    select detail from papers.entry where document = p.document order by seq desc limit 1) e on true
+  order by p.document`
+
+type PageRow = { readonly document: string; readonly detail: EntryDetail | null }
+
+/** Rows of one paper that are not what its last entry left. */
+const strayRows = (document: string, found: ReadonlyMap<string, string>, sealed: Sealed): PaperFault[] => {
+  const names = new Set([...found.keys(), ...Object.keys(sealed)])
+  return [...names].flatMap((name): PaperFault[] => {
+    if (found.get(name) === sealed[name]) return []
+    const where = `${name} of paper ${document}`
+    if (!found.has(name)) return [{ fault: 'row-missing', document, detail: `${where} is gone.` }]
+    if (!(name in sealed)) return [{ fault: 'row-unaccounted', document, detail: `Nobody wrote ${where}.` }]
+    return [{ fault: 'row-changed', document, detail: `${where} is not what its last entry left.` }]
   })
+}
+
+/** Walks the papers a page at a time, so that as many as there are take no more memory than one page. */
+const walkRows = async (tx: Tx, page: number): Promise<{ faults: PaperFault[]; documents: number }> => {
+  const faults: PaperFault[] = []
+  let documents = 0
+  for (let after = NO_ID; ; ) {
+    const rows = await tx.rows<PageRow>(PAGE, [after, page])
+    const last = rows.at(-1)
+    if (!last) return { faults, documents }
+    const now = await rowDigests(
+      tx,
+      rows.map(row => row.document),
+    )
+    for (const { document, detail } of rows)
+      faults.push(...strayRows(document, now.get(document) ?? new Map(), detail?.rows ?? {}))
+    documents += rows.length
+    after = last.document
+  }
 }
 
 /** Bytes that no longer fit their name, at each paper they belong to. */
@@ -111,15 +142,15 @@ const changedContents = async (tx: Tx): Promise<PaperFault[]> => {
 
 /**
  * Proves that every paper is what was done to it: the chain of entries is whole, every row is as its last entry left it,
- * and every file still has its digest. Run it in `readOnly`, so that it sees one moment.
+ * and every file still has its digest. Run it in `readOnly`, so that it sees one moment. It holds `page` papers at a time.
  */
-export const verifyPapers = async (tx: Tx): Promise<PaperVerdict> => {
-  const { faults, last, seq, digest } = await walkChain(tx)
-  const stray = strayRows(await rowDigests(tx, null), last)
+export const verifyPapers = async (tx: Tx, page = 500): Promise<PaperVerdict> => {
+  const { faults, seq, digest } = await walkChain(tx)
+  const rows = await walkRows(tx, page)
   return {
-    faults: [...faults, ...stray, ...(await changedContents(tx))],
+    faults: [...faults, ...rows.faults, ...(await changedContents(tx))],
     entries: seq,
-    documents: last.size,
+    documents: rows.documents,
     head: digest,
   }
 }
