@@ -7,6 +7,7 @@ import { loadHistory } from '#demo/load-history.ts'
 import { loadPlaceTerms } from '#demo/load-place-terms.ts'
 import { loadPurchases } from '#demo/load-purchases.ts'
 import { loadShelfWork } from '#demo/load-shelf-work.ts'
+import { loadStaff } from '#demo/load-staff.ts'
 import { makeFacts } from '#demo/make-facts.ts'
 import { pictureOf } from '#demo/pictures/picture-of.ts'
 import { demoPriceBook } from '#demo/price-book.ts'
@@ -62,6 +63,7 @@ export const prepareDemo = async (db: Database, now: Date, say: (text: string) =
     await loadPurchases(db, { now, items, today })
     await loadDistribution(db, { now, items, from, today })
     await loadWholesale(db, { now, items, from, today })
+    await loadStaff(db, now, today)
   }
   return {
     pictureOf: sku => {

@@ -23,6 +23,7 @@ const PARTS = [
   ['papers', 'papers', 'papersContract'],
   ['party', 'party', 'partyContract'],
   ['payments', 'payments', 'paymentsContract'],
+  ['people', 'people', 'peopleContract'],
   ['pricing', 'pricing', 'pricingContract'],
   ['purchasing', 'purchasing', 'purchasingContract'],
   ['sales', 'sales', 'salesContract'],

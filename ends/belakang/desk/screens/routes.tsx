@@ -57,6 +57,9 @@ const stockHolds = page('/stock/holds', () => import('./stock/HoldsScreen.tsx'))
 const stockCounts = page('/stock/counts', () => import('./stock/CountsScreen.tsx'))
 const stockCount = page('/stock/counts/$id', () => import('./stock/CountScreen.tsx'))
 const stockLife = page('/stock/$place/$item', () => import('./stock/LifeScreen.tsx'))
+const pay = page('/pay', () => import('./pay/PayScreen.tsx'))
+const payRun = page('/pay/runs/$id', () => import('./pay/RunScreen.tsx'))
+const payStaff = page('/pay/staff', () => import('./pay/StaffScreen.tsx'))
 const purchasing = page('/purchasing', () => import('./purchasing/BoardScreen.tsx'))
 const newOrder = createRoute({
   getParentRoute: () => root,
@@ -164,6 +167,7 @@ const tree = root.addChildren([
   ...[stockValue, stockLots, stockLot, stockPieces, stockPiece, stockHolds, stockCounts, stockCount],
   ...[replenishment, accuracy, terms],
   ...[segments, segment, findCustomer, oneCustomer],
+  ...[pay, payRun, payStaff],
   ...[team, staff, kinds],
   ...[today, tasks, sales, sale, drawers, stock, stockMove, stockLife, items, itemImport, categories, item],
   ...[purchasing, newOrder, order, suppliers, supplier, receiving, receipt, invoices, newInvoice, invoice, payables],

@@ -11,6 +11,7 @@ import type { wholesaleContract } from '#modules/orders/contract/index.ts'
 import type { papersContract } from '#modules/papers/contract/index.ts'
 import type { partyContract } from '#modules/party/contract/index.ts'
 import type { paymentsContract } from '#modules/payments/contract/index.ts'
+import type { peopleContract } from '#modules/people/contract/index.ts'
 import type { pricingContract } from '#modules/pricing/contract/index.ts'
 import type { purchasingContract } from '#modules/purchasing/contract/index.ts'
 import type { replenishmentContract } from '#modules/replenishment/contract/index.ts'
@@ -32,6 +33,7 @@ export type DeskContract = {
   papers: typeof papersContract
   party: typeof partyContract
   payments: typeof paymentsContract
+  people: typeof peopleContract
   pricing: typeof pricingContract
   purchasing: typeof purchasingContract
   replenishment: typeof replenishmentContract

@@ -21,6 +21,7 @@ export const FRAME = {
   items: ['Barang', 'Items'],
   prices: ['Harga', 'Prices'],
   books: ['Pembukuan', 'Books'],
+  pay: ['Karyawan & gaji', 'Staff and pay'],
   people: ['Orang', 'People'],
   places: ['Tempat', 'Places'],
   tills: ['Kasa', 'Tills'],

@@ -13,6 +13,7 @@ import { wholesaleContract } from '#modules/orders/contract/index.ts'
 import { papersContract } from '#modules/papers/contract/index.ts'
 import { partyContract } from '#modules/party/contract/index.ts'
 import { paymentsContract } from '#modules/payments/contract/index.ts'
+import { peopleContract } from '#modules/people/contract/index.ts'
 import { pricingContract } from '#modules/pricing/contract/index.ts'
 import { purchasingContract } from '#modules/purchasing/contract/index.ts'
 import { replenishmentContract } from '#modules/replenishment/contract/index.ts'
@@ -79,6 +80,7 @@ test('every refusal of what the desk calls is put in words', () => {
     ],
     ...[
       paymentsContract,
+      peopleContract,
       pricingContract,
       purchasingContract,
       wholesaleContract,
@@ -89,6 +91,7 @@ test('every refusal of what the desk calls is put in words', () => {
     ],
     ...[
       paymentsContract,
+      peopleContract,
       pricingContract,
       replenishmentContract,
       salesContract,

@@ -4,6 +4,7 @@ import { DISTRIBUTION_REFUSALS } from './distribution.ts'
 import { GROUND_REFUSALS } from './ground.ts'
 import { ORDER_REFUSALS } from './orders.ts'
 import { PAPER_REFUSALS } from './papers.ts'
+import { PEOPLE_REFUSALS } from './people.ts'
 import { PROCESS_REFUSALS } from './process.ts'
 import { PURCHASING_REFUSALS } from './purchasing.ts'
 import { STOCK_REFUSALS } from './stock.ts'
@@ -44,6 +45,7 @@ export const REFUSALS: Words = {
   ...DISTRIBUTION_REFUSALS,
   ...PURCHASING_REFUSALS,
   ...ORDER_REFUSALS,
+  ...PEOPLE_REFUSALS,
   ...PROCESS_REFUSALS,
   ...WORK_REFUSALS,
 }

@@ -22,6 +22,8 @@ export type GoodsDocument = Head & {
   readonly costs?: readonly CostIn[]
   /** What holds that ended for this document had set aside. */
   readonly freed?: readonly Freed[]
+  /** True for what has happened whatever was promised: it may take what holds have set aside. */
+  readonly asFact?: boolean
   /** Money of the document that is not the goods' value. */
   readonly money?: readonly Posting[]
 }
@@ -113,7 +115,7 @@ export const bookGoods = async (
   const postings = [...postingsOf(doc.legs), ...value.postings, ...(doc.money ?? [])]
   const entries: Entry[] =
     postings.length > 0 ? [{ ...head, id: doc.id, postings }, ...value.entries] : [...value.entries]
-  await postEntries(tx, entries, { freed: doc.freed ?? [] })
+  await postEntries(tx, entries, { freed: doc.freed ?? [], asFact: doc.asFact ?? false })
   const pieces = await cutAll(tx, doc)
   if (!pieces.ok) return pieces
   await writeMoves(tx, now, pieces.value)

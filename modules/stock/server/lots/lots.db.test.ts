@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { postEntries, verifyBooks } from '#modules/books/server/index.ts'
+import { newId } from '#platform/clock/index.ts'
 import { SYSTEM } from '#platform/http/who.ts'
 import { type Tx, transact } from '#platform/postgres/index.ts'
 import { testDatabase } from '#platform/postgres/testing.ts'
@@ -8,6 +9,7 @@ import {
   available,
   blockedLots,
   blockedPieces,
+  holdGoods,
   landGoods,
   recallLot,
   receiveGoods,
@@ -160,5 +162,29 @@ test('a lot whose last day has passed is told to the tills while something of it
     await sell(tx, on.shop, on.susu, 1000)
     expect(await blockedLots(tx, TODAY)).toEqual([])
     expect(await verifyStock(tx)).toEqual([])
+  })
+})
+
+test('a lot that is promised to somebody is recalled all the same', async () => {
+  const db = await testDatabase()
+  const on = await foundGoods(db)
+  await transact(db, async tx => {
+    const head = { id: randomUUID(), day: TODAY, ref: 'GR' }
+    const lines = [{ item: on.susu, qty: 5000, cost: 5, lot: 'A', expires: '2027-06-01', location: on.a1 }]
+    taken(await receiveGoods(tx, SYSTEM, NOW, { ...head, place: on.centre, supplier: on.supplier, lines }))
+    const wish = { id: newId(), place: on.centre, why: 'order', ref: 'SO-1', expires: null }
+    taken(await holdGoods(tx, SYSTEM, NOW, { ...wish, lines: [{ item: on.susu, qty: 4000 }] }))
+    const lot = (await tx.one<{ id: string }>("select id from stock.v_lot where code = 'A'"))!.id
+    taken(await recallLot(tx, SYSTEM, NOW, { id: randomUUID(), day: TODAY, lot, reason: 'botol retak' }))
+    expect(await tx.rows('select state, qty from stock.portion where qty > 0')).toEqual([
+      { state: 'recalled', qty: 5000 },
+    ])
+    expect(
+      await holdGoods(tx, SYSTEM, NOW, { ...wish, id: newId(), lines: [{ item: on.susu, qty: 1 }] }),
+    ).toMatchObject({
+      refusal: 'not-enough',
+    })
+    expect(await verifyStock(tx)).toEqual([])
+    expect(await verifyBooks(tx)).toEqual([])
   })
 })

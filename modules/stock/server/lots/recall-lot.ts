@@ -69,7 +69,8 @@ const tell = async (tx: Tx, who: Who, now: Date, lot: LotRow, reason: string, ro
 
 /**
  * Calls a lot back: what is on hand of it anywhere is set aside at once, every place that ever had it gets a task, tills
- * refuse it from their next refresh, and what is still on the way lands set aside.
+ * refuse it from their next refresh, and what is still on the way lands set aside. What holds had set aside of it goes
+ * too: whoever picks for them finds too little.
  */
 export const recallLot = async (tx: Tx, who: Who, now: Date, wish: Recall): Promise<Answer<Recalled, StockRefusal>> => {
   const head = { id: wish.id, day: wish.day, ref: wish.reason, reason: wish.reason }
@@ -93,6 +94,8 @@ export const recallLot = async (tx: Tx, who: Who, now: Date, wish: Recall): Prom
       if (rows.length > 0) {
         const booked = await bookGoods(tx, who, now, {
           ...{ ...head, kind: 'recall', place: rows[0]!.site, legs: setAside(lot, rows) },
+          // What must not be sold is not left on a shelf because it was promised to somebody.
+          asFact: true,
         })
         if (!booked.ok) return booked
       }
