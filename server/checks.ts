@@ -1,5 +1,6 @@
 import { verifyAudit } from '#modules/access/server/index.ts'
 import { verifyBooks } from '#modules/books/server/index.ts'
+import { verifyChecks } from '#modules/checks/server/index.ts'
 import { verifyHistory } from '#modules/flow/server/index.ts'
 import { verifyOrders } from '#modules/orders/server/index.ts'
 import { verifyPapers } from '#modules/papers/server/index.ts'
@@ -68,5 +69,10 @@ export const CHECKS: readonly Check[] = [
       en: 'payslips agree with their sums and the books',
     },
     run: verifyPeople,
+  },
+  {
+    name: 'checks',
+    summary: { id: 'riwayat tiap cek utuh dan tersegel', en: 'the life of every cheque is whole and sealed' },
+    run: async tx => (await verifyChecks(tx)).map(f => `${f.fault} ${f.detail}`),
   },
 ]

@@ -1,6 +1,7 @@
 import { accessRouter, authHandler, openAccess, provePin } from '#modules/access/server/index.ts'
 import { booksRouter, openNumbers } from '#modules/books/server/index.ts'
 import { catalogRouter } from '#modules/catalog/server/index.ts'
+import { checksRouter } from '#modules/checks/server/index.ts'
 import { companyRouter, readCompany } from '#modules/company/server/index.ts'
 import { customersRouter } from '#modules/customers/server/index.ts'
 import { distributionRouter } from '#modules/distribution/server/index.ts'
@@ -74,6 +75,7 @@ export const openApp = async (options: AppOptions) => {
     access: accessRouter(access),
     books: booksRouter,
     catalog: catalogRouter,
+    checks: checksRouter,
     company: companyRouter,
     customers: customersRouter,
     distribution: distributionRouter,

@@ -23,6 +23,10 @@ import { TRANSFER_PROPOSALS } from './transfer-proposals.ts'
 const salesIn = (messages: readonly { payload: Record<string, unknown> }[]) =>
   messages.flatMap(m => m.payload.sales as string[])
 
+/** Who listens to a voice mail has a task already; pictures of cheques are looked at where cheques are. */
+const asksPerson = ({ payload }: { payload: Record<string, unknown> }) =>
+  payload.kind !== 'voice-mail' && !/^check(-|$)/.test(String(payload.kind))
+
 /** What follows from what was sold: its cost, and from which lots it went. */
 export const SETTLE_SOLD: Reaction = {
   name: 'stock.settle-sold',
@@ -53,16 +57,13 @@ export const REACTIONS: readonly Reaction[] = [
         tx,
         'system',
         now,
-        messages
-          // Who listens to a voice mail has a task already.
-          .filter(({ payload }) => payload.kind !== 'voice-mail')
-          .map(({ payload }) => ({
-            id: newId(),
-            kind: 'paper-check',
-            subject: String(payload.document),
-            place: payload.place as string | null,
-            detail: payload,
-          })),
+        messages.filter(asksPerson).map(({ payload }) => ({
+          id: newId(),
+          kind: 'paper-check',
+          subject: String(payload.document),
+          place: payload.place as string | null,
+          detail: payload,
+        })),
       )
     },
   },

@@ -14,6 +14,7 @@ const PARTS = [
   ['access', 'access', 'accessContract'],
   ['books', 'books', 'booksContract'],
   ['catalog', 'catalog', 'catalogContract'],
+  ['checks', 'checks', 'checksContract'],
   ['company', 'company', 'companyContract'],
   ['customers', 'customers', 'customersContract'],
   ['distribution', 'distribution', 'distributionContract'],

@@ -30,6 +30,7 @@ export const CHART = {
   asset: { side: 'debit', guarded: false, id: 'Aset tetap', en: 'Fixed assets' },
   depreciation: { side: 'credit', guarded: false, id: 'Akumulasi penyusutan', en: 'Accumulated depreciation' },
   loan: { side: 'credit', guarded: false, id: 'Pinjaman', en: 'Loans' },
+  'checks-deposited': { side: 'credit', guarded: false, id: 'Cek titipan', en: 'Cheques deposited' },
   payable: { side: 'credit', guarded: false, id: 'Utang usaha', en: 'Payables' },
   'input-tax': { side: 'debit', guarded: false, id: 'PPN masukan', en: 'Input tax' },
   'price-difference': { side: 'debit', guarded: false, id: 'Selisih harga beli', en: 'Purchase price difference' },

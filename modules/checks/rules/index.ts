@@ -18,7 +18,7 @@ export {
 export { ALL_CODES, type Inspection, type InspectOptions, inspect, type Report } from './inspect.ts'
 export { CMC7_LAYOUTS, type Cmc7Layout, type Cmc7Line, readCmc7 } from './micr/read-cmc7.ts'
 export { type MicrLine, readE13b } from './micr/read-e13b.ts'
-export { guessSymbols, MICR_SYMBOLS, type MicrSymbols } from './micr/symbols.ts'
+export { guessSymbols, inLetters, MICR_SYMBOLS, type MicrSymbols } from './micr/symbols.ts'
 export { type Captured, type CheckException, EXCEPTIONS, findExceptions } from './register/find-exceptions.ts'
 export { instrumentOf, type LineParts } from './register/instrument.ts'
 export {
@@ -26,11 +26,12 @@ export {
   CHECK_STEPS,
   type CheckState,
   type CheckStep,
-  LIVE_STATES,
   MOST_REPRESENTMENTS,
   needsReason,
   statesBefore,
 } from './register/life.ts'
+export { postingsOfSteps, type SteppingCheck } from './register/postings-of-steps.ts'
+export { paperKindOf } from './register/retention.ts'
 export { type Rewritten, rewrite } from './rewrite.ts'
 export { type DrawerStanding, type EmptyWarkat, judgeDrawer } from './warkat/black-list.ts'
 export { judgeWarkat, REASON_OF, WARKAT_VERDICTS, type WarkatVerdict } from './warkat/judge-warkat.ts'

@@ -1,3 +1,15 @@
+export { type Corrected, type Correction, type CorrectRefusal, correctCheck } from './register/correct-check.ts'
+export { type CheckDetail, getCheck } from './register/get-check.ts'
+export type { NewCheck, NewCheckBatch } from './register/new-check.ts'
+export { type CheckFilter, type CheckRow, countChecks, listChecks, type StateFigure } from './register/read-checks.ts'
+export {
+  type Registered,
+  type RegisterRefusal,
+  registerBatch,
+} from './register/register-batch.ts'
+export { type StepsTaken, type StepWish, takeSteps } from './register/take-steps.ts'
+export { type CheckFault, verifyChecks } from './register/verify-checks.ts'
+export { checksRouter } from './router.ts'
 export { inspectFile, runInspect } from './run-inspect.ts'
 export { rewriteFile, runRewrite } from './run-rewrite.ts'
 export type { Said } from './said.ts'

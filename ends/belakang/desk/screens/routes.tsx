@@ -145,6 +145,10 @@ const account = createRoute({
   }),
   component: lazyRouteComponent(() => import('./books/AccountScreen.tsx')),
 })
+const checks = page('/checks', () => import('./checks/ChecksScreen.tsx'))
+const captureChecks = page('/checks/capture', () => import('./checks/CaptureScreen.tsx'))
+const checkQueue = page('/checks/queue', () => import('./checks/QueueScreen.tsx'))
+const check = page('/checks/$id', () => import('./checks/CheckScreen.tsx'))
 const papers = page('/papers', () => import('./papers/PapersScreen.tsx'))
 const paper = page('/papers/$id', () => import('./papers/PaperScreen.tsx'))
 const opening = page('/books/opening', () => import('./books/opening/OpeningScreen.tsx'))
@@ -189,6 +193,7 @@ const tree = root.addChildren([
     tills,
   ],
   ...[processes, newProcess, process, instance, editProcess, newDecision, decision],
+  ...[checks, captureChecks, checkQueue, check],
   ...[papers, paper, places, company, tillTerms, taxes, holidays, place, system, audit, setup, mine],
 ])
 

@@ -2,6 +2,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import type { accessContract } from '#modules/access/contract/index.ts'
 import type { booksContract } from '#modules/books/contract/index.ts'
 import type { catalogContract } from '#modules/catalog/contract/index.ts'
+import type { checksContract } from '#modules/checks/contract/index.ts'
 import type { companyContract, startContract } from '#modules/company/contract/index.ts'
 import type { customersContract } from '#modules/customers/contract/index.ts'
 import type { distributionContract } from '#modules/distribution/contract/index.ts'
@@ -24,6 +25,7 @@ export type DeskContract = {
   access: typeof accessContract
   books: typeof booksContract
   catalog: typeof catalogContract
+  checks: typeof checksContract
   company: typeof companyContract
   customers: typeof customersContract
   distribution: typeof distributionContract

@@ -46,6 +46,8 @@ const TOUCHES: Readonly<Record<string, readonly string[]>> = {
   'orders.standing-made': ['orders'],
   'catalog.items-changed': ['catalog'],
   'pricing.book-published': ['pricing'],
+  'checks.registered': ['checks'],
+  'checks.step-taken': ['checks'],
   'papers.captured': ['papers'],
   'papers.fields-accepted': ['papers', 'flow'],
   'party.saved': ['party'],

@@ -13,6 +13,7 @@ export const FRAME = {
   drawers: ['Laci kas', 'Drawers'],
   stock: ['Stok', 'Stock'],
   purchasing: ['Pembelian', 'Purchasing'],
+  checks: ['Cek dan giro', 'Cheques'],
   papers: ['Dokumen', 'Papers'],
   replenishment: ['Pengisian stok', 'Replenishment'],
   distribution: ['Distribusi', 'Distribution'],

@@ -5,6 +5,7 @@ import { TASK_DO, TASK_HAPPENED, TASK_KINDS } from '#kit/words/task-kinds.ts'
 import { accessContract } from '#modules/access/contract/index.ts'
 import { booksContract } from '#modules/books/contract/index.ts'
 import { catalogContract } from '#modules/catalog/contract/index.ts'
+import { checksContract } from '#modules/checks/contract/index.ts'
 import { companyContract, startContract } from '#modules/company/contract/index.ts'
 import { distributionContract } from '#modules/distribution/contract/index.ts'
 import { flowContract } from '#modules/flow/contract/index.ts'
@@ -72,6 +73,7 @@ test('every refusal of what the desk calls is put in words', () => {
       accessContract,
       booksContract,
       catalogContract,
+      checksContract,
       companyContract,
       flowContract,
       notifyContract,

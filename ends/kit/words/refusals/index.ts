@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts'
 import { ACCESS_REFUSALS } from './access.ts'
+import { CHECK_REFUSALS } from './checks.ts'
 import { DISTRIBUTION_REFUSALS } from './distribution.ts'
 import { GROUND_REFUSALS } from './ground.ts'
 import { ORDER_REFUSALS } from './orders.ts'
@@ -38,6 +39,7 @@ export const REFUSALS: Words = {
     'The server failed. Try again; if it stays, tell IT.',
   ],
   ...ACCESS_REFUSALS,
+  ...CHECK_REFUSALS,
   ...GROUND_REFUSALS,
   ...PAPER_REFUSALS,
   ...STOCK_REFUSALS,

@@ -36,6 +36,11 @@ export const inUnicode = (line: string, symbols: MicrSymbols): string =>
     })
     .join('')
 
+const LETTERS: Readonly<Record<string, string>> = { '⑆': 'T', '⑇': '$', '⑈': 'U', '⑉': '-' }
+
+/** A line in letters, for fonts without the symbols of E-13B: T transit, U on-us, $ amount. */
+export const inLetters = (line: string): string => line.replace(/[⑆⑇⑈⑉]/g, symbol => LETTERS[symbol]!)
+
 /** The symbols a line seems to be in: the first known map that leaves nothing unread but what says so itself. */
 export const guessSymbols = (line: string): MicrSymbols =>
   Object.values(MICR_SYMBOLS).find(map => {

@@ -38,13 +38,3 @@ export const needsReason = (step: CheckStep): boolean => step === 'returned' || 
 
 /** How often a returned cheque may be presented again (Nacha counts two for RCK; X9 practice is the same). */
 export const MOST_REPRESENTMENTS = 2
-
-/** While in these states a cheque stands for its instrument: a second one with the same line is a duplicate. */
-export const LIVE_STATES: readonly CheckState[] = [
-  'captured',
-  'validated',
-  'deposited',
-  'exchanged',
-  'paid',
-  're-presented',
-]

@@ -5,7 +5,7 @@ import { CHECK_STATES, CHECK_STEPS, statesBefore } from './life.ts'
 
 const check = (more: Partial<Captured> = {}): Captured => ({
   ...{ country: 'US', currency: 'USD', routing: '021000021', account: '123456', serial: '101' },
-  ...{ amount: 12_345, words: null, encoded: null },
+  ...{ amount: 12_345, words: null, encoded: null, kind: 'check', issue: null, effective: null },
   ...more,
 })
 
@@ -15,6 +15,10 @@ test.each<[Partial<Captured>, string[]]>([
   [{ account: '' }, ['line-unread']],
   [{ routing: '021000022' }, ['routing-wrong']],
   [{ country: 'ID', currency: 'IDR', routing: '0140397' }, []],
+  [{ kind: 'bg', country: 'ID' }, ['dates-wrong']],
+  [{ kind: 'bg', country: 'ID', issue: '2026-03-02', effective: '2026-04-01' }, []],
+  [{ kind: 'bg', country: 'ID', issue: '2026-03-02', effective: '2026-05-12' }, ['dates-wrong']],
+  [{ kind: 'cek', country: 'ID', issue: '2026-03-02' }, []],
   [{ amount: 0 }, ['amount-missing']],
   [{ encoded: 12_354 }, ['amount-not-as-encoded']],
   [{ words: 'one hundred twenty-three and 45/100' }, []],

@@ -30,6 +30,7 @@ export const WAYS: readonly Way[] = [
   { to: '/distribution', word: 'distribution', icon: 'distribution', needs: ['distribution.read'], group: 'trade' },
   { to: '/items', word: 'items', icon: 'items', needs: ['catalog.read'], group: 'office' },
   { to: '/prices', word: 'prices', icon: 'prices', needs: ['pricing.read'], group: 'office' },
+  { to: '/checks', word: 'checks', icon: 'checks', needs: ['checks.read'], group: 'office' },
   { to: '/papers', word: 'papers', icon: 'papers', needs: ['papers.read'], group: 'office' },
   { to: '/processes', word: 'processes', icon: 'processes', needs: ['flow.manage'], group: 'office' },
   { to: '/books', word: 'books', icon: 'books', needs: ['books.read'], group: 'office' },

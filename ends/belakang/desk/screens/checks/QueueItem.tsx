@@ -1,0 +1,76 @@
+import { Button, TextInput } from '@mantine/core'
+import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { Row, Stack } from '../../parts/Bits.tsx'
+import { Section } from '../../parts/Page.tsx'
+import { CHECKS } from '../../words/checks.ts'
+import { useSay } from '../../words/words.ts'
+import styles from './Checks.module.css'
+import { amountOf } from './capture-check.ts'
+import type { CheckRow } from './check-queries.ts'
+import { nextField } from './next-field.ts'
+import { OddTags } from './OddTags.tsx'
+import { Pictures } from './Pictures.tsx'
+import { plainAmount } from './plain-amount.ts'
+
+export type Typed = Readonly<Record<'routing' | 'account' | 'serial' | 'amount' | 'words' | 'why', string>>
+export type Decision = 'correct' | 'accept' | 'reject' | 'skip'
+
+type QueueItemProps = {
+  readonly check: CheckRow & { readonly words: string | null }
+  readonly busy: boolean
+  readonly onDecide: (decision: Decision, typed: Typed) => void
+}
+
+const KEYS: Readonly<Record<string, Decision>> = { F8: 'accept', F9: 'reject', F4: 'skip' }
+const FIELDS = ['routing', 'account', 'serial', 'amount', 'words', 'why'] as const
+
+/** One cheque that waits: its pictures, what was read of it, and what is odd. */
+export const QueueItem = ({ check, busy, onDecide }: QueueItemProps) => {
+  const say = useSay(CHECKS)
+  const { routing, account, serial, currency } = check
+  const usual = { routing, account, serial, amount: plainAmount(check.amount, currency), words: check.words ?? '' }
+  const [typed, setTyped] = useState<Typed>({ ...usual, why: '' })
+  const first = FIELDS.find(name => typed[name].includes('*')) ?? 'routing'
+  const keys = (event: KeyboardEvent<HTMLFormElement>) => {
+    const decision = KEYS[event.key]
+    if (!decision) return nextField(event)
+    event.preventDefault()
+    onDecide(decision, typed)
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    onDecide('correct', typed)
+  }
+  return (
+    <Stack>
+      <Pictures item={check.id} sides={check.pictures} />
+      <Section title={<OddTags odd={check.exceptions} />} note={say('queue-keys')}>
+        <form className={styles.form} onSubmit={submit} onKeyDown={keys}>
+          {FIELDS.map(name => (
+            <TextInput
+              key={name}
+              className={name === 'words' || name === 'why' ? styles.wide : undefined}
+              label={name === 'amount' ? `${say('amount')} (${currency})` : say(name === 'routing' ? 'bank' : name)}
+              value={typed[name]}
+              autoFocus={name === first}
+              error={name === 'amount' && amountOf(typed.amount, currency) === null}
+              onChange={e => setTyped({ ...typed, [name]: e.currentTarget.value })}
+            />
+          ))}
+          <div className={styles.wide}>
+            <Row>
+              <Button type="submit" loading={busy}>
+                {say('correct')}
+              </Button>
+              {(['accept', 'reject', 'skip'] as const).map(it => (
+                <Button key={it} variant="default" disabled={busy} onClick={() => onDecide(it, typed)}>
+                  {say(it)}
+                </Button>
+              ))}
+            </Row>
+          </div>
+        </form>
+      </Section>
+    </Stack>
+  )
+}

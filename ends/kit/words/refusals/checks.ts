@@ -1,0 +1,51 @@
+import type { Words } from '../words.ts'
+
+export const CHECK_REFUSALS = {
+  'check-unknown': ['Cek ini tidak ada. Muat ulang daftarnya.', 'There is no such cheque. Reload the list.'],
+  'check-known': [
+    'Salah satu cek sudah terdaftar. Muat ulang; jangan kirim dua kali.',
+    'One of the cheques is registered already. Reload; do not send it twice.',
+  ],
+  'check-elsewhere': [
+    'Cek ini sudah berpindah keadaan. Lihat perjalanannya lalu putuskan lagi.',
+    'This cheque stands elsewhere by now. Look at its life, then decide again.',
+  ],
+  'check-duplicate': [
+    'Cek dengan baris kode yang sama sudah terdaftar. Tolak yang ini, atau betulkan bacaannya.',
+    'A cheque with the same code line is registered already. Refuse this one, or correct what was read.',
+  ],
+  'exceptions-open': [
+    'Masih ada yang ganjil. Betulkan, atau terima dengan alasan.',
+    'Something is still odd. Correct it, or accept it with a reason.',
+  ],
+  'reason-missing': ['Tulis alasannya dulu.', 'Write the reason first.'],
+  'presented-too-often': [
+    'Cek ini sudah terlalu sering kembali. Serahkan kepada penyetornya.',
+    'This cheque came back too often. Give it back to its depositor.',
+  ],
+  'warkat-early': [
+    'Tanggal efektifnya belum tiba. Simpan sampai hari itu.',
+    'Its effective date has not come yet. Keep it until then.',
+  ],
+  'warkat-late': [
+    'Tenggang waktunya sudah lewat. Minta penarik menerbitkan yang baru.',
+    'It is past its time. Ask its drawer for another.',
+  ],
+  'over-clearing-limit': [
+    'Di atas batas kliring Rp500.000.000. Unjukkan di banknya sendiri.',
+    'Above the clearing limit of Rp500,000,000. Present it at its own bank.',
+  ],
+  'deed-differs': [
+    'Keputusan lain sudah tercatat di bawah nomor ini. Muat ulang lalu ulangi.',
+    'Another decision is recorded under this id. Reload and repeat.',
+  ],
+  'batch-empty': ['Tidak ada cek di dalamnya. Pilih berkas lain.', 'It holds no cheque. Choose another file.'],
+  'batch-differs': [
+    'Cek lain sudah terdaftar di bawah nomor ini. Muat ulang lalu ulangi.',
+    'Other cheques are registered under this id. Reload and repeat.',
+  ],
+  'picture-taken': [
+    'Sisi ini sudah punya gambar. Tambahkan versi pada dokumennya.',
+    'This side has its picture. Add a version to its paper.',
+  ],
+} as const satisfies Words

@@ -1,0 +1,1 @@
+export { checksContract } from './endpoints.ts'

@@ -1,0 +1,49 @@
+import { type Answer, done, refused } from '#kernel/answer.ts'
+import { postEntries } from '#modules/books/server/index.ts'
+import { type Tx, unlessBroken } from '#platform/postgres/index.ts'
+import { announce } from '#platform/relay/index.ts'
+import { type CheckStep, needsReason, postingsOfSteps } from '../../rules/index.ts'
+import { judgeSteps, lockChecks, type StepRefusal } from './judge-steps.ts'
+import { openDeed } from './open-deed.ts'
+import { writeSteps } from './write-steps.ts'
+
+export type StepWish = {
+  /** UUIDv7 made by whoever decides: the same again is answered like the first. */
+  readonly id: string
+  readonly step: Exclude<CheckStep, 'captured' | 'corrected'>
+  readonly items: readonly string[]
+  /** Why; wanted for returns, refusals and cheques that are accepted with what is odd about them. */
+  readonly why: string
+}
+
+export type StepsTaken = { readonly id: string; readonly answer: 'created' | 'exists'; readonly items: number }
+
+/**
+ * Takes one step with any number of cheques, all of them or none, and books it: seven statements, and those of the
+ * entry. Two who decide about the same cheque at the same moment: one does, the other is told where it stands now.
+ */
+export const takeSteps = async (
+  tx: Tx,
+  who: string,
+  now: Date,
+  day: string,
+  wish: StepWish,
+): Promise<Answer<StepsTaken, StepRefusal>> => {
+  const items = [...new Set(wish.items)].sort()
+  const { id, step } = wish
+  const why = wish.why.trim()
+  if (needsReason(step) && why === '') return refused('reason-missing', `Say why a cheque is ${step}.`)
+  const opened = await openDeed(tx, who, now, { id, what: step, items, asked: { why } })
+  if (!opened.ok) return opened
+  if (opened.value === 'exists') return done({ id, answer: 'exists', items: items.length })
+  const rows = await lockChecks(tx, items)
+  const fault = judgeSteps(rows, items, { step, why, day })
+  if (fault) return fault
+  const written = await unlessBroken(tx, () => writeSteps(tx, who, now, { id, step, items, why }))
+  if (!written.ok) return refused('check-duplicate', 'Another cheque with the same line is in collection. Look it up.')
+  const postings = postingsOfSteps(rows, step)
+  const entry = { id, why: `checks.${step}`, at: now.toISOString(), day, who, ref: id, postings }
+  if (postings.length > 0) await postEntries(tx, [entry], { asFact: true })
+  await announce(tx, [{ topic: 'checks.step-taken', key: id, payload: { deed: id, step, items } }])
+  return done({ id, answer: 'created', items: items.length })
+}

@@ -1,0 +1,57 @@
+import { implement } from '@orpc/server'
+import { refused } from '#kernel/answer.ts'
+import { momentsIn } from '#platform/clock/index.ts'
+import { answered, type Context, signedIn } from '#platform/http/context.ts'
+import { readOnly, type Tx, transact } from '#platform/postgres/index.ts'
+import { checksContract } from '../contract/index.ts'
+import { correctCheck } from './register/correct-check.ts'
+import { getCheck } from './register/get-check.ts'
+import { keepPicture, pictureOf } from './register/keep-picture.ts'
+import { countChecks, listChecks } from './register/read-checks.ts'
+import { registerBatch } from './register/register-batch.ts'
+import { takeSteps } from './register/take-steps.ts'
+
+const os = implement(checksContract).$context<Context>()
+
+const unknown = (id: string) => answered<never>(refused('check-unknown', `There is no cheque ${id}.`))
+
+const todayOf = async (tx: Tx, now: Date) => {
+  const company = await tx.one<{ zone: string }>('select time_zone as zone from company.v_company')
+  return momentsIn(company?.zone ?? 'Asia/Jakarta')(now).day
+}
+
+export const checksRouter = os.router({
+  figures: os.figures.handler(({ context }) => readOnly(context.db, countChecks)),
+  list: os.list.handler(({ input, context }) =>
+    readOnly(context.db, tx => listChecks(tx, { ...input, odd: input.odd === 'true' })),
+  ),
+  get: os.get.handler(
+    async ({ input, context }) => (await readOnly(context.db, tx => getCheck(tx, input.id))) ?? unknown(input.id),
+  ),
+  register: os.register.handler(async ({ input, context }) => {
+    const batch = { ...input, channel: 'desk' } as const
+    return answered(await transact(context.db, tx => registerBatch(tx, signedIn(context).id, context.now(), batch)))
+  }),
+  step: os.step.handler(async ({ input, context }) =>
+    answered(
+      await transact(context.db, async tx => {
+        const now = context.now()
+        return takeSteps(tx, signedIn(context).id, now, await todayOf(tx, now), input)
+      }),
+    ),
+  ),
+  correct: os.correct.handler(async ({ input, context }) =>
+    answered(await transact(context.db, tx => correctCheck(tx, signedIn(context).id, context.now(), input))),
+  ),
+  picture: os.picture.handler(async ({ input, context }) => {
+    const { name, type } = input.file
+    const bytes = new Uint8Array(await input.file.arrayBuffer())
+    const file = { name, type: type.split(';')[0]!.trim(), bytes }
+    const who = signedIn(context).id
+    return answered(await transact(context.db, tx => keepPicture(tx, who, context.now(), { ...input, file })))
+  }),
+  side: os.side.handler(async ({ input, context }) => {
+    const file = await readOnly(context.db, tx => pictureOf(tx, input.item, input.side))
+    return file ? new File([new Uint8Array(file.bytes)], file.name, { type: file.type }) : unknown(input.item)
+  }),
+})
