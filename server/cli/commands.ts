@@ -57,6 +57,14 @@ export const COMMANDS: readonly Command[] = [
     async (_reach, args) => (await lanes()).runSimulate(args),
   ),
   brought(
+    'checks register',
+    {
+      id: 'daftarkan cek dari image cash letter atau berkas ACH',
+      en: 'register the cheques of a cash letter or ACH file',
+    },
+    async (reach, args) => (await checks()).runRegister(() => reach.database(), SYSTEM.id, reach.now(), args),
+  ),
+  brought(
     'routes solve',
     {
       id: 'rencanakan rute truk dari berkas Solomon atau CVRPLIB',

@@ -4,6 +4,8 @@ export { readWords } from './amount/read-words.ts'
 export { spellEnglish } from './amount/spell-english.ts'
 export { spellIndonesian } from './amount/spell-indonesian.ts'
 export { detectFormat, type Format } from './detect-format.ts'
+export type { FileCheck } from './files/file-check.ts'
+export { readChecks } from './files/read-checks.ts'
 export type { Codes, Finding, Language, Severity } from './findings/finding.ts'
 export { findProfile, PROFILES, type Profile } from './findings/profiles.ts'
 export {

@@ -7,9 +7,11 @@ export {
   type RegisterRefusal,
   registerBatch,
 } from './register/register-batch.ts'
+export { type FileWish, registerFile } from './register/register-file.ts'
 export { type StepsTaken, type StepWish, takeSteps } from './register/take-steps.ts'
 export { type CheckFault, verifyChecks } from './register/verify-checks.ts'
 export { checksRouter } from './router.ts'
 export { inspectFile, runInspect } from './run-inspect.ts'
+export { runRegister } from './run-register.ts'
 export { rewriteFile, runRewrite } from './run-rewrite.ts'
 export type { Said } from './said.ts'

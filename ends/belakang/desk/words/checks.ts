@@ -10,7 +10,7 @@ export const CHECKS = {
   queue: ['Perlu dilihat', 'To be looked at'],
   'queue-n': ['Perlu dilihat · {n}', 'To be looked at · {n}'],
   all: ['Semua', 'All'],
-  search: ['Cari nomor cek atau rekening', 'Search a cheque or account number'],
+  search: ['Cari nomor atau rekening', 'Search number or account'],
   none: ['Tidak ada cek di sini', 'No cheques here'],
   'none-do': ['Cek yang ditangkap muncul di sini.', 'What is captured appears here.'],
   serial: ['Nomor cek', 'Number'],
