@@ -61,7 +61,7 @@ const PATIENCE_MS = 8000
 const languageIn = (lang: string | undefined): { language?: 'id' | 'en' } =>
   lang === 'id' || lang === 'en' ? { language: lang } : {}
 
-const SCREENS = ['pos', 'desk', 'handheld'] as const
+const SCREENS = ['pos', 'self-checkout', 'desk', 'handheld'] as const
 
 /** The whole server over one database: interface, sign-in, live events, receipts and screens. */
 export const openServer = async (options: ServerOptions): Promise<Server> => {

@@ -1,6 +1,8 @@
 export { pagePrinter } from './page-printer.ts'
 export type { PaperJob, PrintOutcome, ReceiptPrinter } from './printer.ts'
+export type { Scale, ScaleReading } from './scale.ts'
 export { choosePort, hasSerial, knownPort, serialPrinter } from './serial-printer.ts'
 export { type Paper, simulatedPrinter } from './simulated-printer.ts'
+export { type SimulatedScale, simulatedGrams, simulatedScale } from './simulated-scale.ts'
 export { makeSounds, type Sounds } from './sounds.ts'
 export { isScannersPace, listenWedge, restoreField } from './wedge.ts'

@@ -1,0 +1,39 @@
+import { newId, readMeta, writeMeta } from '#kit/offline/index.ts'
+import { HOLDS, type InterventionKind, type Lane, type LaneMove, moveLane } from '#modules/lanes/rules/index.ts'
+import type { Kiosk } from './kiosk.ts'
+import type { KioskState } from './kiosk-state.ts'
+
+type Kept = Pick<KioskState, 'lane' | 'visit' | 'onScale' | 'learned' | 'low' | 'aloud' | 'answered'>
+
+/** Where the lane stands is on the disk, so that a crash frees nobody from a question and forgets no basket. */
+export const keepLane = (kiosk: Kiosk): void => {
+  const { lane, visit, onScale, learned, low, aloud, answered } = kiosk.store.get()
+  void writeMeta(kiosk.db, 'lane', { lane, visit, onScale, learned, low, aloud, answered } satisfies Kept)
+}
+
+export const resumeLane = async (kiosk: Kiosk): Promise<void> => {
+  const kept = await readMeta<Kept>(kiosk.db, 'lane')
+  if (!kept) return
+  // A sale that was on show when the power went stands; its screen need not come back.
+  const step = kept.lane.step === 'paying' ? 'scanning' : kept.lane.step === 'scanning' ? 'scanning' : 'attract'
+  kiosk.store.set({ ...kept, lane: { ...kept.lane, step } })
+}
+
+/** Leads the lane on, and keeps where it stands; false where it may not. */
+export const moveOn = (kiosk: Kiosk, move: LaneMove): boolean => {
+  const moved = moveLane(kiosk.store.get().lane, move)
+  if (!moved.ok) return false
+  kiosk.store.set({ lane: moved.value })
+  keepLane(kiosk)
+  return true
+}
+
+/** Asks for an attendant; the same question is asked once. */
+export const callAttendant = (kiosk: Kiosk, kind: InterventionKind, about: string): void => {
+  const at = new Date().toISOString()
+  if (!isAsked(kiosk.store.get().lane, kind, about)) kiosk.sounds.error()
+  moveOn(kiosk, { to: 'call', intervention: { id: newId(), kind, about, at, holds: HOLDS[kind] } })
+}
+
+const isAsked = (lane: Lane, kind: InterventionKind, about: string) =>
+  lane.open.some(it => it.kind === kind && it.about === about)
