@@ -3,7 +3,10 @@ import { type Blanks, fill, type Language } from '#kit/words/say-in.ts'
 
 export { type Blanks, fill, type Language } from '#kit/words/say-in.ts'
 
-/** Says a word of the catalogue; `{name}` in it is filled from the blanks. */
+/**
+ * Says a word of the catalogue; `{name}` in it is filled from the blanks, and `{name|item|items}` is the first word where
+ * that blank is one and the second else.
+ */
 export type Say<Word extends string> = (word: Word, blanks?: Blanks) => string
 
 /** The sayer of a catalogue: both languages must hold the same words; the compiler sees to it. */

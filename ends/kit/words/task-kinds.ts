@@ -70,10 +70,13 @@ export const TASK_HAPPENED = {
   ],
   'paper-check': [
     '{title} sudah dibaca: {fields} isian diusulkan.',
-    '{title} has been read: {fields} fields are proposed.',
+    '{title} has been read: {fields} {fields|field|fields} {fields|is|are} proposed.',
   ],
   'call-back': ['{phone} menelepon dan minta ditelepon kembali.', '{phone} called and wants to be called back.'],
-  'voice-mail': ['{phone} meninggalkan pesan suara, {seconds} detik.', '{phone} left a message of {seconds} seconds.'],
+  'voice-mail': [
+    '{phone} meninggalkan pesan suara, {seconds} detik.',
+    '{phone} left a message of {seconds} {seconds|second|seconds}.',
+  ],
   'card-unknown': [
     'Pembayaran kartu {amount} dikirim ke terminal, tetapi hasilnya tidak diketahui.',
     'A card payment of {amount} was sent to the terminal, and nobody knows its end.',

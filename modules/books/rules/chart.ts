@@ -36,6 +36,10 @@ export const CHART = {
   'price-difference': { side: 'debit', guarded: false, id: 'Selisih harga beli', en: 'Purchase price difference' },
   receivable: { side: 'debit', guarded: false, id: 'Piutang usaha', en: 'Receivables' },
   prepaid: { side: 'credit', guarded: false, id: 'Uang muka pelanggan', en: 'Paid in advance by customers' },
+  'customer-advance': {
+    ...{ side: 'credit', guarded: false },
+    ...{ id: 'Uang muka pelanggan grosir', en: 'Advances of customers on account' },
+  },
   stock: { side: 'debit', guarded: true, id: 'Barang di tempat', en: 'Goods on hand' },
   'stock-damaged': { side: 'debit', guarded: true, id: 'Barang rusak di tempat', en: 'Goods on hand, damaged' },
   'stock-recalled': { side: 'debit', guarded: true, id: 'Barang ditarik di tempat', en: 'Goods on hand, recalled' },

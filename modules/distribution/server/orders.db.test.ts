@@ -2,8 +2,11 @@ import { expect, test } from 'vitest'
 import { balanceOf, verifyBooks } from '#modules/books/server/index.ts'
 import { saveTaxes, setUpCompany } from '#modules/company/server/index.ts'
 import {
+  billPdf,
+  type CreditWish,
   changeOrder,
   confirmOrder,
+  creditGoods,
   fillBackOrders,
   ordersToHand,
   readOrder,
@@ -118,10 +121,14 @@ const proven = async (tx: Tx) => {
   expect(await verifyStock(tx, { waiting: false })).toEqual([])
 }
 
+/** What lies aside for a customer. */
+const asideOf = async (tx: Tx, customer: string) =>
+  (await tx.one<{ advance: number }>('select advance from orders.v_account where party = $1', [customer]))!.advance
+
 test('from a confirmed order to the last rupiah: picked, packed, brought, invoiced, short goods sent later, paid, closed', async () => {
-  const db = await testDatabase()
+  const db = await testDatabase({ max: 8 })
   const it = await opened(db)
-  await transact(db, async tx => {
+  const order = await transact(db, async tx => {
     const order = await ordered(tx, it, [
       { item: it.kopi, unit: 'dus', packs: 4 },
       { item: it.teh, unit: 'pcs', packs: 20 },
@@ -191,15 +198,73 @@ test('from a confirmed order to the last rupiah: picked, packed, brought, invoic
     expect(await receivePayment(tx, SYSTEM, NOW, { ...pay, lines: over })).toMatchObject({
       refusal: 'invoice-over-paid',
     })
-    expect(taken(await receivePayment(tx, SYSTEM, NOW, { ...pay, lines }))).toMatchObject({
-      answer: 'created',
-      amount: 1_160_000,
+    // Money that came before there was anything to pay lies aside, lets more be ordered, and settles invoices later.
+    const early = { ...pay, id: newId(), money: 200_000, lines: [] }
+    expect(taken(await receivePayment(tx, SYSTEM, NOW, early)).amount).toBe(200_000)
+    expect(taken(await receivePayment(tx, SYSTEM, NOW, early)).answer).toBe('exists')
+    await proven(tx)
+    expect(await receivePayment(tx, SYSTEM, NOW, { ...pay, money: 959_999, lines })).toMatchObject({
+      refusal: 'advance-too-small',
     })
-    expect(taken(await receivePayment(tx, SYSTEM, NOW, { ...pay, lines })).answer).toBe('exists')
+    expect(taken(await receivePayment(tx, SYSTEM, NOW, { ...pay, money: 960_000, lines }))).toMatchObject({
+      answer: 'created',
+      amount: 960_000,
+    })
+    expect(await asideOf(tx, it.customer)).toBe(0)
+    expect(taken(await receivePayment(tx, SYSTEM, NOW, { ...pay, money: 960_000, lines })).answer).toBe('exists')
     expect(await receivePayment(tx, SYSTEM, NOW, { ...pay, note: 'lain', lines })).toMatchObject({
       refusal: 'payment-differs',
     })
     expect((await readOrder(tx, order.id))!).toMatchObject({ state: 'closed', credit: { committed: 0, owed: 0 } })
+    await proven(tx)
+    return order
+  })
+  const [first] = (await transact(db, tx => readOrder(tx, order.id)))!.invoices
+  const back = async () => transact(db, tx => onHand(tx, { places: [it.centre], items: [it.kopi] }))
+  const before = (await back())[0]!.on_hand
+  const wish = (qty: number, more: Partial<CreditWish> = {}): CreditWish => ({
+    ...{ id: newId(), invoice: first!.id, day: TODAY, reason: 'karton basah', taxInvoice: '04002500000000001' },
+    ...{ notaRetur: 'NR-7', notaReturDay: TODAY, lines: [{ n: 1, qty, goods: 'on-hand' }], ...more },
+  })
+  const credit = (it: CreditWish) => transact(db, tx => creditGoods(tx, SYSTEM, NOW, it))
+  const line = (
+    await db.pool.query('select qty, net from orders.invoice_line where invoice = $1 and n = 1', [first!.id])
+  ).rows[0]
+  // Of eight at once for a quarter each, four fit; the same one twice is one.
+  const quarter = Number(line.qty) / 4
+  const wishes = Array.from({ length: 7 }, () => wish(quarter))
+  const answers = await Promise.all([...wishes, wishes[0]!].map(credit))
+  const words = answers.map(a => (a.ok ? a.value.answer : a.refusal)).sort()
+  expect(words.filter(w => w === 'created')).toHaveLength(4)
+  expect(words.filter(w => w === 'credit-too-much').length).toBeGreaterThanOrEqual(3)
+  await transact(db, async tx => {
+    expect(
+      await creditGoods(tx, SYSTEM, NOW, { ...wishes.find((_, n) => answers[n]!.ok)!, reason: 'lain' }),
+    ).toMatchObject({
+      refusal: 'credit-differs',
+    })
+    const damaged = wish(1000, { lines: [{ n: 2, qty: 1000, goods: 'damaged' }] })
+    const small = taken(await creditGoods(tx, SYSTEM, NOW, damaged))
+    expect(small).toMatchObject({ answer: 'created', total: 10_000, aside: 10_000 })
+    // The invoice was paid: what came back lies aside, and pays what comes next.
+    expect(await asideOf(tx, it.customer)).toBe(Number(line.net) + 10_000)
+    const paper = taken(await billPdf(tx, 'credit-note', damaged.id, 'id'))
+    expect(new TextDecoder('latin1').decode(paper.pdf.subarray(0, 5))).toBe('%PDF-')
+    const [own] = await tx.rows<{ tax: number; total: number }>(
+      'select tax, total from orders.credit_note where id = $1',
+      [damaged.id],
+    )
+    expect(own).toEqual({ total: 10_000, tax: 991 })
+    await proven(tx)
+  })
+  const [shelf] = await back()
+  expect(shelf!.on_hand - before).toBe(Number(line.qty))
+  await transact(db, async tx => {
+    const aside = await asideOf(tx, it.customer)
+    const use = { id: newId(), account: it.customer, day: TODAY, note: '', money: 0 }
+    expect(await receivePayment(tx, SYSTEM, NOW, { ...use, lines: [] })).toMatchObject({ refusal: 'payment-empty' })
+    taken(await receivePayment(tx, SYSTEM, NOW, { ...use, id: newId(), money: 50_000, lines: [] }))
+    expect(await asideOf(tx, it.customer)).toBe(aside + 50_000)
     await proven(tx)
   })
 })

@@ -14,6 +14,8 @@ const accountRow = z.object({
   limit: z.number().int(),
   committed: z.number().int(),
   owed: z.number().int(),
+  /** What the customer has given beyond its invoices; so much more may be ordered. */
+  advance: z.number().int(),
   overdue: z.number().int(),
   blocked: z.boolean(),
   blockedWhy: z.string(),

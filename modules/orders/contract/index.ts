@@ -1,5 +1,6 @@
 import { accountsContract } from './accounts.ts'
 import { consumerContract } from './consumer/index.ts'
+import { invoicesContract } from './invoices.ts'
 import { ordersContract } from './orders.ts'
 import { receivablesContract } from './receivables.ts'
 import { standingContract } from './standing.ts'
@@ -22,6 +23,7 @@ export {
   type WayInput,
   wayInput,
 } from './consumer/index.ts'
+export type { InvoiceView } from './invoices.ts'
 export {
   type ChangeSet,
   changeSet,
@@ -46,6 +48,7 @@ export const wholesaleContract = {
   ...accountsContract,
   ...ordersContract,
   ...receivablesContract,
+  ...invoicesContract,
   ...standingContract,
   ...consumerContract,
 }

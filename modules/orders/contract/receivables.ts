@@ -25,6 +25,8 @@ const owing = z.object({
   account: z.string(),
   name: z.string(),
   total: z.number().int(),
+  /** What lies aside for the customer: paid in advance, or credited after it was paid. */
+  advance: z.number().int(),
   ages,
   open: z.array(openInvoice),
 })
@@ -49,6 +51,8 @@ export const receivablesContract = {
             number: z.string(),
             day: z.string(),
             amount: z.number().int(),
+            /** What of it was put aside; below zero: taken from what lay aside. */
+            advance: z.number().int(),
             note: z.string(),
             who: z.string(),
             invoices: z.array(z.string()),
@@ -66,13 +70,17 @@ export const receivablesContract = {
           account: z.uuid(),
           day: z.iso.date(),
           note: z.string().trim().max(500).default(''),
-          lines: z
-            .array(z.object({ invoice: z.uuid(), amount: z.number().int().positive() }))
-            .min(1)
-            .max(500),
+          /** Minor units that came; left out: what the lines say. More lies aside, less is taken from what lies aside. */
+          money: z.number().int().nonnegative().optional(),
+          lines: z.array(z.object({ invoice: z.uuid(), amount: z.number().int().positive() })).max(500),
         }),
       )
       .output(z.object({ answer: z.enum(['created', 'exists']), number: z.string(), amount: z.number().int() }))
-      .errors(refusals('account-unknown', 'payment-differs', 'invoice-unknown', 'invoice-over-paid', 'period-closed')),
+      .errors(
+        refusals(
+          ...(['account-unknown', 'payment-differs', 'payment-empty', 'invoice-unknown', 'invoice-over-paid'] as const),
+          ...(['advance-too-small', 'period-closed'] as const),
+        ),
+      ),
   },
 }

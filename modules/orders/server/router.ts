@@ -10,6 +10,7 @@ import { atAccount, atOrder, unknownOrder } from './at-place.ts'
 import { checkoutRoutes } from './consumer/checkout-routes.ts'
 import { linkRoutes } from './consumer/link-routes.ts'
 import type { Checkouts } from './consumer/open-checkouts.ts'
+import { invoiceRoutes } from './invoice-routes.ts'
 import { listPayments } from './money/list-payments.ts'
 import { readReceivables } from './money/read-receivables.ts'
 import { receivePayment } from './money/receive-payment.ts'
@@ -97,6 +98,7 @@ const receivables = {
 
 export const ordersRouter = (checkouts: Checkouts) => ({
   ...os.router({ accounts, orders, receivables }),
+  invoices: invoiceRoutes,
   standing: standingRoutes,
   checkout: checkoutRoutes(checkouts),
   link: linkRoutes(checkouts),

@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/postgres/index.ts'
 
-/** Series of numbers on our own papers: orders, invoices, payments that came. */
-export type Series = 'SO' | 'INV' | 'RV'
+/** Series of numbers on our own papers: orders, invoices, payments that came, credit notes. */
+export type Series = 'SO' | 'INV' | 'RV' | 'CN'
 
 /**
  * The next numbers of a series in a year, as they are written: `SO-2026-000124`. Without gaps: whoever takes one holds the

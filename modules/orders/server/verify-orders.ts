@@ -23,9 +23,28 @@ const OWED = `
   where a.owed <> coalesce(i.open, 0) or a.owed <> coalesce(b.amount, 0)`
 
 const PAID = `
-  select i.number || ': paid ' || i.paid || ', by payments ' || coalesce(p.amount, 0) as said from orders.invoice i
-  left join (select invoice, sum(amount)::bigint as amount from orders.payment_line group by 1) p on p.invoice = i.id
+  select i.number || ': paid ' || i.paid || ', by payments and credit notes ' || coalesce(p.amount, 0) as said from orders.invoice i
+  left join (select invoice, sum(amount)::bigint as amount from (
+      select invoice, amount from orders.payment_line union all select invoice, applied from orders.credit_note) s
+    group by 1) p on p.invoice = i.id
   where i.paid <> coalesce(p.amount, 0)`
+
+const ADVANCE = `
+  select p.name || ': lies aside ' || a.advance || ', by papers ' || coalesce(m.amount, 0) || ', the books ' || coalesce(b.amount, 0) as said
+  from orders.account a join party.v_party p on p.id = a.party
+  left join (select account, sum(amount)::bigint as amount from (
+      select account, advance as amount from orders.payment union all select account, total - applied from orders.credit_note) s
+    group by 1) m on m.account = a.party
+  left join (select account, -sum(amount)::bigint as amount from books.v_balance where chart = 'customer-advance' group by 1) b
+    on b.account = 'customer-advance:' || a.party
+  where a.advance <> coalesce(m.amount, 0) or a.advance <> coalesce(b.amount, 0)`
+
+const CREDITED = `
+  select i.number || ' line ' || l.n || ': credited ' || l.credited || ', by credit notes ' || coalesce(c.qty, 0) as said
+  from orders.invoice_line l join orders.invoice i on i.id = l.invoice
+  left join (select n.invoice, x.invoice_line, sum(x.qty)::bigint as qty from orders.credit_note_line x
+             join orders.credit_note n on n.id = x.credit_note group by 1, 2) c on c.invoice = l.invoice and c.invoice_line = l.n
+  where l.credited <> coalesce(c.qty, 0)`
 
 const BILLED = `
   select o.number || ' line ' || l.line || ': sent ' || l.shipped || ', by invoices ' || coalesce(i.qty, 0) as said
@@ -39,6 +58,8 @@ const CHECKS = [
   ['owed-differs', OWED],
   ['paid-differs', PAID],
   ['billed-differs', BILLED],
+  ['advance-differs', ADVANCE],
+  ['credited-differs', CREDITED],
 ] as const
 
 type HoldingLine = { said: string; held: number; holds: string[] }

@@ -1,5 +1,6 @@
 import { formatMoney } from '#kernel/money.ts'
 import { formatQuantity } from '#kernel/quantity.ts'
+import { sayDay } from '#kernel/say-day.ts'
 import { mulDiv } from '#kernel/whole.ts'
 
 type Language = 'id' | 'en'
@@ -67,40 +68,6 @@ const WORDS = {
   page: { id: 'Halaman {page} dari {pages}', en: 'Page {page} of {pages}' },
 } as const
 
-const MONTHS = {
-  id: [
-    'Januari',
-    'Februari',
-    'Maret',
-    'April',
-    'Mei',
-    'Juni',
-    'Juli',
-    'Agustus',
-    'September',
-    'Oktober',
-    'November',
-    'Desember',
-  ],
-  en: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-}
-
-const dayIn = (day: string, language: Language) =>
-  `${Number(day.slice(8))} ${MONTHS[language][Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`
-
 const npwp = (number: string | null) => (number ? [`NPWP ${number}`] : [])
 const phone = (number: string | null) => (number ? [number] : [])
 
@@ -127,8 +94,8 @@ export const orderSheet = (order: OrderOnPaper, language: Language) => {
       { head: say('deliver'), lines: [place.name, place.address, ...phone(place.phone)].filter(l => l !== '') },
     ],
     facts: [
-      [say('ordered'), dayIn(order.ordered, language)],
-      [say('expected'), dayIn(order.expected, language)],
+      [say('ordered'), sayDay(order.ordered, language)],
+      [say('expected'), sayDay(order.expected, language)],
       [say('terms'), order.termDays === 0 ? say('cash') : `${order.termDays} ${say('days')}`],
     ] as [string, string][],
     columns: [

@@ -19,6 +19,7 @@ export { type Receipt, type ReceiptLine, receiveGoods } from './goods/receive-go
 export { returnGoods, type SupplierReturn } from './goods/return-goods.ts'
 export { type StatusChange, type StatusLine, setStatus } from './goods/set-status.ts'
 export { type Shipment, shipGoods } from './goods/ship-goods.ts'
+export { type CustomerReturn, takeBackSold } from './goods/take-back-sold.ts'
 export { dropHold, type GoodsHold, type Held, type HoldRefusal, holdGoods, holdGoodsEach } from './holds/hold-goods.ts'
 export { type Holds, openHolds } from './holds/open-holds.ts'
 export { type Taking, takeHeld } from './holds/take-held.ts'

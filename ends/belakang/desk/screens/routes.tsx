@@ -107,6 +107,7 @@ const newWholesale = createRoute({
   component: lazyRouteComponent(() => import('./wholesale/NewOrderScreen.tsx')),
 })
 const wholesaleOrder = page('/wholesale/orders/$id', () => import('./wholesale/OrderScreen.tsx'))
+const orderInvoice = page('/wholesale/invoices/$id', () => import('./wholesale/InvoiceScreen.tsx'))
 const customers = page('/wholesale/customers', () => import('./wholesale/CustomersScreen.tsx'))
 const customer = page('/wholesale/customers/$id', () => import('./wholesale/CustomerScreen.tsx'))
 const standings = page('/wholesale/standing', () => import('./wholesale/StandingsScreen.tsx'))
@@ -176,7 +177,7 @@ const tree = root.addChildren([
   ...[today, tasks, sales, sale, drawers, stock, stockMove, stockLife, items, itemImport, categories, item],
   ...[purchasing, newOrder, order, suppliers, supplier, receiving, receipt, invoices, newInvoice, invoice, payables],
   ...[waves, transfers, newTransfer, transfer, trips, shipments, shipment, exceptions, orderToShelf, distribution],
-  ...[wholesale, newWholesale, wholesaleOrder, customers, customer, standings, standing, receivables],
+  ...[wholesale, newWholesale, wholesaleOrder, orderInvoice, customers, customer, standings, standing, receivables],
   ...[
     prices,
     promotions,

@@ -29,6 +29,12 @@ export const wholeOrderQuery = (id: string) =>
 export const orderWayQuery = (id: string) =>
   queryOptions({ queryKey: ['distribution', 'order-way', id], queryFn: () => server.distribution.orderWay({ id }) })
 
+/** An invoice of a customer on account. */
+export type WholeInvoice = Answered<Client['orders']['invoices']['one']>
+
+export const invoiceOfOrderQuery = (id: string) =>
+  queryOptions({ queryKey: ['orders', 'invoice', id], queryFn: () => server.orders.invoices.one({ id }) })
+
 export const accountsQuery = queryOptions({
   queryKey: ['orders', 'accounts'],
   queryFn: () => server.orders.accounts.list(),

@@ -64,15 +64,18 @@ export const PAPERS = {
   'hold-done': ['Dokumen ditahan', 'The paper is on hold'],
   lift: ['Cabut penahanan', 'Lift the hold'],
   'lift-done': ['Penahanan dicabut', 'The hold is lifted'],
-  destroy: ['Musnahkan {n} dokumen', 'Destroy {n} papers'],
+  destroy: ['Musnahkan {n} dokumen', 'Destroy {n} {n|paper|papers}'],
   'destroy-sure': [
     'Berkas dan isinya hilang untuk selamanya; sidik jarinya tetap tercatat sebagai bukti pemusnahan.',
     'Files and contents are gone for good; their digests stay as proof of destruction.',
   ],
-  'destroy-done': ['{n} dokumen dimusnahkan', '{n} papers were destroyed'],
+  'destroy-done': ['{n} dokumen dimusnahkan', '{n} {n|paper|papers} {n|was|were} destroyed'],
   verify: ['Buktikan keutuhan', 'Prove that all is whole'],
-  sound: ['{documents} dokumen dan {entries} catatan utuh.', '{documents} papers and {entries} entries are whole.'],
-  faults: ['{n} hal tidak utuh', '{n} things are not whole'],
+  sound: [
+    '{documents} dokumen dan {entries} catatan utuh.',
+    '{documents} {documents|paper|papers} and {entries} {entries|entry|entries} {entries|is|are} whole.',
+  ],
+  faults: ['{n} hal tidak utuh', '{n} {n|thing|things} {n|is|are} not whole'],
   about: ['Milik', 'Belongs to'],
 } as const satisfies Words
 

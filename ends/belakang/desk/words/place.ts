@@ -35,7 +35,7 @@ export const PLACE = {
     'Each line is printed by itself: return terms, hours, a wish.',
   ],
   'footer-company': ['Pakai kata-kata perusahaan', 'Use the company’s words'],
-  'footer-left': ['{n} huruf lagi', '{n} letters left'],
+  'footer-left': ['{n} huruf lagi', '{n} {n|letter|letters} left'],
   qris: ['QRIS', 'QRIS'],
   'qris-what': [
     'Dari penyelenggara QRIS Anda. Paling mudah: tempel isi kode QRIS statis toko, sisanya terisi sendiri.',

@@ -110,7 +110,7 @@ export const PROMOTION = {
     'Dealt out to tills, so that even a till without a network cannot overspend',
   ],
   allowance: ['Jatah {code}', 'Share of {code}'],
-  'share-out': ['Bagi rata ke {n} kasa', 'Share equally over {n} tills'],
+  'share-out': ['Bagi rata ke {n} kasa', 'Share equally over {n} {n|till|tills}'],
   'dealt-over': ['Jatah kasa berjumlah {amount}, di atas anggaran.', 'The shares come to {amount}, above the budget.'],
   active: ['Ikut buku harga berikutnya', 'Goes into the next price book'],
   save: ['Simpan promosi', 'Save the promotion'],

@@ -8,7 +8,7 @@ export const REACH = {
     'Tasks can come to your e-mail, messages or phone, and be answered from there. What you do not choose is never sent.',
   ],
   none: ['Tidak dihubungi', 'Not reached'],
-  some: ['{n} cara', '{n} ways'],
+  some: ['{n} cara', '{n} {n|way|ways}'],
   'way-mail': ['Surel', 'E-mail'],
   'way-whatsapp': ['WhatsApp', 'WhatsApp'],
   'way-sms': ['SMS', 'SMS'],

@@ -46,7 +46,7 @@ export const RECEIVING = {
   recorded: ['Penerimaan {number} dicatat', 'Receipt {number} recorded'],
   'recorded-differs': [
     'Penerimaan {number} dicatat dengan {n} selisih',
-    'Receipt {number} recorded with {n} differences',
+    'Receipt {number} recorded with {n} {n|difference|differences}',
   ],
   recent: ['Penerimaan terakhir', 'Latest receipts'],
   'recent-none': ['Belum ada penerimaan.', 'No receipts yet.'],

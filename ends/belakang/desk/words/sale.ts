@@ -51,7 +51,7 @@ export const SALE = {
   'made-on': ['Dibuat di kasa {register}', 'Made on till {register}'],
   'made-on-text': [
     '{lines} baris dipindai oleh {cashier}, dihitung dengan buku harga nomor {book}.',
-    '{lines} lines scanned by {cashier}, priced by price book {book}.',
+    '{lines} {lines|line|lines} scanned by {cashier}, priced by price book {book}.',
   ],
   sealed: ['Disegel ke rantai kasa', 'Sealed into the till’s chain'],
   'sealed-text': [

@@ -79,7 +79,7 @@ export const SETUP = {
     'From nothing to the first receipt. Stop whenever you like: progress is read from what is there.',
   ],
   'guide-done': ['Siap berjualan', 'Ready to sell'],
-  'guide-of': ['{n} dari {all} langkah', '{n} of {all} steps'],
+  'guide-of': ['{n} dari {all} langkah', '{n} of {all} {all|step|steps}'],
   'step-company': ['Perusahaan', 'Company'],
   'step-company-what': ['Nama, NPWP, alamat, pembulatan tunai.', 'Name, NPWP, address, cash rounding.'],
   'step-places': ['Tempat', 'Places'],

@@ -88,8 +88,8 @@ export const SYSTEM = {
   'verify-audit': ['Buktikan jejak', 'Prove the trail'],
   'audit-sound': [
     'Terbukti: {sealed} catatan dalam {seals} segel utuh, {pending} menunggu segel.',
-    'Proven: {sealed} entries in {seals} seals are whole, {pending} await a seal.',
+    'Proven: {sealed} {sealed|entry|entries} in {seals} {seals|seal|seals} {seals|is|are} whole, {pending} await a seal.',
   ],
-  'audit-faults': ['{n} kerusakan ditemukan', '{n} faults found'],
+  'audit-faults': ['{n} kerusakan ditemukan', '{n} {n|fault|faults} found'],
   stuck: ['Yang macet', 'What is stuck'],
 } as const satisfies Words

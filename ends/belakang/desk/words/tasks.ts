@@ -51,7 +51,7 @@ export const TASKS = {
   colleague: ['rekan', 'a colleague'],
   goods: ['barang', 'goods'],
   other: ['hal lain', 'something else'],
-  votes: ['{n} dari {needs} suara', '{n} of {needs} votes'],
+  votes: ['{n} dari {needs} suara', '{n} of {needs} {needs|vote|votes}'],
   barred: [
     'Anda yang meminta atau mengerjakan bagian lain dari ini, jadi orang lain yang memutuskan.',
     'You asked for this or did another part of it, so somebody else decides.',
@@ -86,7 +86,7 @@ export const TASKS = {
   'time-waited': ['Menunggu orang', 'Waited for a person'],
   'time-worked': ['Dikerjakan', 'Worked on'],
   'time-stood': ['Menunggu luar', 'Waited for others'],
-  touches: ['{n} kali diambil', 'taken {n} times'],
+  touches: ['{n} kali diambil', 'taken {n} {n|time|times}'],
   deeds: ['Selesaikan', 'Finish'],
   'deeds-more': ['Lainnya', 'More'],
   claim: ['Kerjakan', 'Take it'],

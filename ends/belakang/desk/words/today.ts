@@ -15,7 +15,7 @@ export const TODAY = {
   'whole-day': ['sehari penuh', 'whole day'],
   'hour-says': [
     '{from}–{to}: {total} · {n} struk · sebelumnya {before}',
-    '{from}–{to}: {total} · {n} receipts · before {before}',
+    '{from}–{to}: {total} · {n} {n|receipt|receipts} · before {before}',
   ],
   'chart-says': ['Penjualan per jam, seluruhnya {total}', 'Sales by hour, {total} in all'],
   'by-place': ['Per tempat', 'By place'],
@@ -50,7 +50,7 @@ export const TODAY = {
   never: ['belum pernah terdengar', 'never heard'],
   void: ['Batal', 'Void'],
   return: ['Retur', 'Return'],
-  lines: ['{n} baris', '{n} lines'],
+  lines: ['{n} baris', '{n} {n|line|lines}'],
   'no-figures': ['Tidak ada angka penjualan untuk peran Anda', 'Your role has no sales figures'],
   'no-figures-do': ['Tugas Anda ada di menu Tugas.', 'Your work is under Tasks.'],
   more: ['Semua struk', 'All receipts'],

@@ -77,7 +77,10 @@ export const GATE = {
   pin: ['PIN {name}', 'PIN of {name}'],
   'pin-label': ['PIN, enam angka', 'PIN, six digits'],
   'pin-wrong': ['PIN salah. Coba lagi.', 'Wrong PIN. Try again.'],
-  'pin-wait': ['Tunggu {seconds} detik sebelum mencoba lagi.', 'Wait {seconds} seconds before the next try.'],
+  'pin-wait': [
+    'Tunggu {seconds} detik sebelum mencoba lagi.',
+    'Wait {seconds} {seconds|second|seconds} before the next try.',
+  ],
   'pin-locked': [
     'PIN {name} terkunci di ponsel ini. Minta kepala toko memberi PIN baru di meja.',
     'The PIN of {name} is locked on this phone. Ask the manager for a new PIN at the desk.',

@@ -36,7 +36,7 @@ export const HOME = {
   refresh: ['Segarkan data', 'Refresh data'],
   refreshed: ['Terakhir {time}', 'Last at {time}'],
   never: ['Belum pernah', 'Never'],
-  items: ['{n} barang di ponsel ini', '{n} items on this phone'],
+  items: ['{n} barang di ponsel ini', '{n} {n|item|items} on this phone'],
   leave: ['Keluar', 'Sign out'],
   lock: ['Kunci', 'Lock'],
   'leave-unsent': [

@@ -44,7 +44,7 @@ export const TRUCK = {
   'kind-cage': ['Troli {end}', 'Cage {end}'],
   'kind-pallet': ['Palet {end}', 'Pallet {end}'],
   'kind-none': ['Koli {end}', 'Unit {end}'],
-  'items-n': ['{n} barang', '{n} items'],
+  'items-n': ['{n} barang', '{n} {n|item|items}'],
   'is-damaged': ['Rusak', 'Damaged'],
   'has-photo': ['ada foto', 'with photo'],
   belongs: ['Milik {to}', 'Belongs to {to}'],
@@ -69,10 +69,10 @@ export const TRUCK = {
   finish: ['Selesai', 'Finish'],
   'finish-empty': ['Truk sudah kosong', 'The truck is empty'],
   'finish-partly': ['Kirim dulu, truk belum kosong', 'Send so far, the truck is not empty'],
-  'finish-ask': ['{here} dari {of} koli tiba.', '{here} of {of} units have come.'],
+  'finish-ask': ['{here} dari {of} koli tiba.', '{here} of {of} {of|unit|units} {of|has|have} come.'],
   'finish-missing': [
     '{n} koli belum dipindai. Bila truk sudah kosong, koli itu dinyatakan hilang dan pusat diminta mencarinya.',
-    '{n} units were not scanned. If the truck is empty they count as missing, and the centre is asked to look.',
+    '{n} {n|unit|units} {n|was|were} not scanned. If the truck is empty they count as missing, and the centre is asked to look.',
   ],
   'finish-odd': [
     '{damaged} rusak dan {extra} bukan untuk sini menjadi tugas.',
@@ -81,6 +81,6 @@ export const TRUCK = {
   finished: ['Truk diterima: {here} dari {of}', 'Truck received: {here} of {of}'],
   'sent-so-far': ['Terkirim sementara: {here} dari {of}', 'Sent so far: {here} of {of}'],
   drop: ['Buang pindaian', 'Discard the scans'],
-  'drop-ask': ['Buang {n} pindaian truk ini?', 'Discard the {n} scans of this truck?'],
+  'drop-ask': ['Buang {n} pindaian truk ini?', 'Discard the {n} {n|scan|scans} of this truck?'],
   gone: ['Truk ini sudah selesai diterima', 'This truck has been received'],
 } as const satisfies Words

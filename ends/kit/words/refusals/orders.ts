@@ -6,6 +6,26 @@ export const ORDER_REFUSALS = {
     'Pelanggan ini belum membeli dengan kredit. Catat syaratnya dulu.',
     'This customer does not buy on account. Save its terms first.',
   ],
+  'credit-differs': [
+    'Nota kredit ini sudah dibuat dengan isi lain. Muat ulang.',
+    'This credit note was made before with other content. Reload.',
+  ],
+  'credit-too-much': [
+    'Lebih banyak daripada yang difaktur dan belum dikreditkan. Lihat sisanya per baris.',
+    'More than was invoiced and not credited yet. See what is left of each line.',
+  ],
+  'goods-refused': [
+    'Catatan stok menolak barangnya. Lihat sebabnya di bawah.',
+    'The stock records refuse the goods. See why below.',
+  ],
+  'payment-empty': [
+    'Tidak ada uang yang masuk dan tidak ada faktur yang dilunasi. Isi salah satunya.',
+    'No money came and no invoice is settled. Fill in one of them.',
+  ],
+  'advance-too-small': [
+    'Uang muka pelanggan ini tidak cukup. Kurangi yang dilunasi, atau catat uang yang masuk.',
+    'The customer’s advance is not enough. Settle less, or record the money that came.',
+  ],
   'account-stale': ['Syarat ini baru diubah orang lain. Muat ulang.', 'Someone else has changed these terms. Reload.'],
   'account-window-forward': [
     'Jam terima harus mulai sebelum selesai.',

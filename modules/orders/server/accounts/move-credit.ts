@@ -20,7 +20,7 @@ export const takeCredit = async (tx: Tx, account: string, amount: number): Promi
 /** Takes credit beyond the limit, because somebody with the right to has said so. */
 export const forceCredit = (tx: Tx, account: string, amount: number) =>
   tx.rows(
-    `update orders.account set committed = committed + $2, excess = greatest(excess, committed + $2 + owed - credit_limit)
+    `update orders.account set committed = committed + $2, excess = greatest(excess, committed + $2 + owed - credit_limit - advance)
      where party = $1`,
     [account, amount],
   )
@@ -31,6 +31,6 @@ export const easeCredit = (tx: Tx, account: string, amount: number) =>
     ? Promise.resolve([])
     : tx.rows(
         `update orders.account set committed = committed - $2,
-           excess = greatest(0, committed - $2 + owed - credit_limit) where party = $1`,
+           excess = greatest(0, committed - $2 + owed - credit_limit - advance) where party = $1`,
         [account, amount],
       )

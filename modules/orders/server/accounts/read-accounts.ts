@@ -3,7 +3,7 @@ import type { AccountRow, AccountView } from '../../contract/index.ts'
 
 /** Columns of an account `a` with its party `p`; `$1` is today. */
 const ROW = `a.party as id, p.name, a.place, p.group_code as "group", a.term_days as "termDays", a.credit_limit as "limit",
-  a.committed, a.owed,
+  a.committed, a.owed, a.advance,
   (select coalesce(sum(i.total - i.paid), 0)::bigint from orders.invoice i where i.account = a.party and i.paid < i.total and i.due < $1::date) as overdue, a.blocked, a.blocked_why as "blockedWhy",
   (select count(*)::int from orders.customer_order o where o.account = a.party and o.state not in ('draft', 'closed', 'cancelled', 'supplied')) as open,
   (select count(*)::int from orders.customer_order o where o.account = a.party and o.state = 'waiting') as waiting`

@@ -39,7 +39,7 @@ const UPDATE = `
   update orders.account set place = $2, term_days = $3, credit_limit = $4, blocked = $5, blocked_why = $6, short = $7,
     lead_days = $8, address = $9, postcode = $10, latitude_e6 = $11, longitude_e6 = $12, opens = $13, closes = $14,
     service_minutes = $15, changed_at = $16, changed_by = $17, version = version + 1,
-    excess = greatest(0, committed + owed - $4)
+    excess = greatest(0, committed + owed - $4 - advance)
   where party = $1 and version = $18 returning party as id, version`
 
 const write = (tx: Tx, who: Who, now: Date, it: AccountInput) => {

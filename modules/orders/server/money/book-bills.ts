@@ -56,7 +56,7 @@ const LINES = `
 /** What an order took of the credit becomes what is owed; where a rounding makes it more, that is let pass. */
 const OWE = `
   update orders.account a set committed = a.committed - t.eased, owed = a.owed + t.billed,
-    excess = greatest(0, a.committed - t.eased + a.owed + t.billed - a.credit_limit)
+    excess = greatest(0, a.committed - t.eased + a.owed + t.billed - a.credit_limit - a.advance)
   from (select account, sum(eased)::bigint as eased, sum(billed)::bigint as billed
         from unnest($1::uuid[], $2::bigint[], $3::bigint[]) as u (account, eased, billed) group by 1) t
   where a.party = t.account`

@@ -12,6 +12,7 @@ type Row = {
   due: string
   total: number
   open: number
+  advance: number
 }
 
 type Ages = Record<Age, number>
@@ -25,8 +26,8 @@ const sum = (rows: readonly { open: number }[]) => rows.reduce((all, r) => all +
 
 const OPEN = `
   select i.id, i.account, p.name, i.number, i.customer_order as "order", o.number as "orderNumber", i.day, i.due, i.total,
-    i.total - i.paid as open
-  from orders.invoice i join party.v_party p on p.id = i.account join orders.customer_order o on o.id = i.customer_order
+    i.total - i.paid as open, a.advance
+  from orders.invoice i join orders.account a on a.party = i.account join party.v_party p on p.id = i.account join orders.customer_order o on o.id = i.customer_order
   where i.paid < i.total and ($1::uuid[] is null or o.place = any($1)) and ($2::uuid is null or i.account = $2)
   order by i.due, i.number`
 
@@ -42,8 +43,9 @@ export const readReceivables = async (
     account: id,
     name: own[0]!.name,
     total: sum(own),
+    advance: own[0]!.advance,
     ages: agesOf(own),
-    open: own.map(({ account: _, name: __, ...invoice }) => invoice),
+    open: own.map(({ account: _, name: __, advance: ___, ...invoice }) => invoice),
   }))
   return { accounts: accounts.sort((a, b) => b.total - a.total), total: sum(rows), ages: agesOf(rows) }
 }

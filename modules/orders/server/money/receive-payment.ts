@@ -1,34 +1,47 @@
 import { type Answer, done, refused } from '#kernel/answer.ts'
 import { canonical } from '#kernel/canonical.ts'
+import { pairSigned } from '#modules/books/rules/index.ts'
 import { isClosed, postEntries } from '#modules/books/server/index.ts'
 import { sha256 } from '#platform/digest/index.ts'
 import type { Who } from '#platform/http/who.ts'
 import { columns, type Tx, unlessBroken } from '#platform/postgres/index.ts'
 import { announce } from '#platform/relay/index.ts'
 import { receivableFrom } from '../../rules/index.ts'
-import { keepStanding, lockOrders, standingOf, tellOrders } from '../orders/write-order.ts'
 import { readFrame } from '../read-frame.ts'
 import { takeNumbers } from '../take-numbers.ts'
+import { closePaid } from './close-paid.ts'
+import { advanceOf, settleAccount } from './move-advance.ts'
 
 export type Payment = {
   readonly id: string
   readonly account: string
   readonly day: string
   readonly note: string
+  /** Minor units that came. More than the lines: the rest lies aside. Less: the rest is taken from what lies aside. */
+  readonly money?: number
   readonly lines: readonly { readonly invoice: string; readonly amount: number }[]
 }
-export type PaymentRefusal = 'payment-differs' | 'invoice-unknown' | 'invoice-over-paid' | 'period-closed'
+export type PaymentRefusal =
+  | 'payment-differs'
+  | 'payment-empty'
+  | 'invoice-unknown'
+  | 'invoice-over-paid'
+  | 'advance-too-small'
+  | 'period-closed'
 export type Received = { answer: 'created' | 'exists'; number: string; amount: number }
 
 const PAY = `
   update orders.invoice i set paid = i.paid + t.amount
   from unnest($1::uuid[], $2::bigint[]) as t (id, amount) where i.id = t.id`
 
-const EASE = `
-  update orders.account set owed = owed - $2, excess = greatest(0, committed + owed - $2 - credit_limit)
-  where party = $1`
+/** What goes off invoices, and the money that came. */
+const amountsOf = (it: Payment) => {
+  const settled = it.lines.reduce((sum, line) => sum + line.amount, 0)
+  return [settled, it.money ?? settled] as const
+}
 
-const write = async (tx: Tx, who: Who, now: Date, it: Payment, amount: number, digest: string): Promise<string> => {
+const write = async (tx: Tx, who: Who, now: Date, it: Payment, digest: string): Promise<string> => {
+  const [settled, money] = amountsOf(it)
   const { currency } = await readFrame(tx, now)
   const [number] = await takeNumbers(tx, 'RV', it.day, 1)
   const pairs = columns(
@@ -38,52 +51,30 @@ const write = async (tx: Tx, who: Who, now: Date, it: Payment, amount: number, d
   )
   await tx.rows(PAY, pairs)
   await tx.rows(
-    'insert into orders.payment (id, number, account, day, amount, note, digest, who, who_name, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
-    [it.id, number, it.account, it.day, amount, it.note, digest, who.id, who.name, now],
+    'insert into orders.payment (id, number, account, day, amount, note, digest, who, who_name, at, advance) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)',
+    [it.id, number, it.account, it.day, money, it.note, digest, who.id, who.name, now, money - settled],
   )
   await tx.rows(
     'insert into orders.payment_line (payment, invoice, amount) select $1, * from unnest($2::uuid[], $3::bigint[])',
     [it.id, ...pairs],
   )
-  await tx.rows(EASE, [it.account, amount])
-  const postings = [{ debit: 'bank', credit: receivableFrom(it.account), unit: currency, amount }]
+  await settleAccount(tx, it.account, settled, money - settled)
+  const legs = [
+    { account: 'bank', amount: money },
+    { account: receivableFrom(it.account), amount: -settled },
+    { account: advanceOf(it.account), amount: settled - money },
+  ]
   const entry = { id: it.id, why: 'customer-payment', at: now.toISOString(), day: it.day, who: who.id, ref: number! }
-  await postEntries(tx, [{ ...entry, postings }])
+  await postEntries(tx, [{ ...entry, postings: pairSigned(legs, currency) }])
   return number!
-}
-
-/** Orders all of whose goods have gone and whose invoices are paid are closed with the last payment. */
-const closePaid = async (tx: Tx, who: Who, now: Date, invoices: readonly string[]) => {
-  const paid = await tx.rows<{ id: string }>(
-    `select distinct customer_order as id from orders.invoice where id = any($1::uuid[]) and paid = total order by 1`,
-    [invoices],
-  )
-  const orders = await lockOrders(
-    tx,
-    paid.map(o => o.id),
-  )
-  const before = new Map(orders.map(o => [o.id, o.state]))
-  const changed = (
-    await standingOf(
-      tx,
-      orders.map(o => o.id),
-    )
-  ).filter(s => s.state !== before.get(s.id))
-  if (changed.length === 0) return
-  await keepStanding(tx, now, changed)
-  await tellOrders(
-    tx,
-    who,
-    now,
-    changed.map(({ id, state }) => ({ order: id, deed: 'pay', state })),
-  )
 }
 
 const LOCK = `
   select id, account from orders.invoice where id = any($1::uuid[]) order by id for update`
 
 /**
- * Records money that came from a customer: for any of its open invoices, in part or whole. The credit is free again, and
+ * Records money that came from a customer: for any of its open invoices, in part or whole, or in advance; what lies aside
+ * settles invoices the same way. The credit is free again, and
  * orders that wait are looked at. It says what a person saw at the bank; no bank is connected. Once by its id.
  */
 export const receivePayment = async (
@@ -110,10 +101,15 @@ export const receivePayment = async (
   if (open.filter(o => o.account === it.account).length !== it.lines.length)
     return refused('invoice-unknown', 'An invoice is of another customer, not known, or stands there twice.')
   if (await isClosed(tx, it.day)) return refused('period-closed', `${it.day} is closed in the books.`)
-  const amount = it.lines.reduce((sum, line) => sum + line.amount, 0)
-  const kept = await unlessBroken(tx, () => write(tx, who, now, it, amount, digest))
+  const [settled, amount] = amountsOf(it)
+  if (settled === 0 && amount === 0) return refused('payment-empty', 'No money came, and no invoice is settled.')
+  const kept = await unlessBroken(tx, () => write(tx, who, now, it, digest))
   if (!kept.ok && kept.constraint === 'invoice_over_paid')
     return refused('invoice-over-paid', 'More is paid than an invoice still asks for; look at what is open.')
+  if (!kept.ok && kept.constraint === 'account_advance_sound')
+    return refused('advance-too-small', 'More is taken from the advance than the customer has left of it.')
+  if (!kept.ok && kept.constraint === 'payment_pk')
+    return refused('payment-differs', 'That id stands on another payment.')
   if (!kept.ok) throw new Error(`a payment broke ${kept.constraint}`)
   await closePaid(
     tx,

@@ -1,9 +1,10 @@
-import { Button, Menu, Modal, Textarea } from '@mantine/core'
+import { Button, Modal, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Hint, Row, Stack } from '../../parts/Bits.tsx'
 import { FaultNote } from '../../parts/FaultNote.tsx'
 import { useMay } from '../../parts/may.ts'
+import { PaperMenu } from '../../parts/PaperMenu.tsx'
 import { DayPick } from '../../parts/Pickers.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
 import { server } from '../../server/client.ts'
@@ -30,33 +31,6 @@ type Deed = (typeof DEEDS)[keyof typeof DEEDS][number]
 const NOTED: readonly Deed[] = ['reject', 'cancel', 'confirm', 'close']
 const APPROVING: readonly Deed[] = ['approve', 'reject']
 const HARD: readonly Deed[] = ['cancel', 'reject']
-
-const saveFile = (name: string, base64: string) => {
-  const bytes = Uint8Array.from(atob(base64), sign => sign.charCodeAt(0))
-  const url = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }))
-  const link = Object.assign(document.createElement('a'), { href: url, download: name })
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
-}
-
-/** The order as a PDF, in either language. */
-const Paper = ({ id }: { readonly id: string }) => {
-  const say = useSay(PURCHASING)
-  const deed = useDeed(server.purchasing.orders.paper, { after: paper => saveFile(paper.name, paper.pdf) })
-  return (
-    <Menu>
-      <Menu.Target>
-        <Button variant="default" loading={deed.isPending}>
-          {say('paper')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => deed.mutate({ id, language: 'id' })}>{say('paper-id')}</Menu.Item>
-        <Menu.Item onClick={() => deed.mutate({ id, language: 'en' })}>{say('paper-en')}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  )
-}
 
 type AskProps = {
   readonly order: Purchase
@@ -127,7 +101,7 @@ export const OrderSteps = ({ order, change }: OrderStepsProps) => {
   return (
     <>
       <Row>
-        <Paper id={order.id} />
+        <PaperMenu id={order.id} ask={server.purchasing.orders.paper} />
         {change && (
           <Button variant="default" onClick={change}>
             {say('change')}

@@ -10,6 +10,7 @@ import { Page, Section } from '../../parts/Page.tsx'
 import { useFormats, useToday } from '../../parts/use-formats.ts'
 import {
   accountQuery,
+  type Owing,
   orderBoardQuery,
   paymentsQuery,
   receivablesQuery,
@@ -66,6 +67,7 @@ const Payments = ({ account }: { readonly account: string }) => {
 }
 
 const Shown = ({ account }: { readonly account: WholeAccount }) => {
+  const format = useFormats()
   const say = useSay(ACCOUNTS)
   const words = useSay(WHOLESALE)
   const may = useMay()
@@ -85,12 +87,12 @@ const Shown = ({ account }: { readonly account: WholeAccount }) => {
         <Stack>
           <Section title={say('use')}>
             <CreditSum credit={account} />
+            {account.advance > 0 && <Facts rows={[[say('advance'), format.money(account.advance)]]} />}
           </Section>
           <Section
             title={say('open-invoices')}
             flush
             tools={
-              owing &&
               may('orders.credit', account.place) && (
                 <Button size="compact-sm" onClick={() => setPaying(true)}>
                   {say('take')}
@@ -127,10 +129,16 @@ const Shown = ({ account }: { readonly account: WholeAccount }) => {
           <Payments account={account.id} />
         </Stack>
       </Split>
-      {paying && owing && <TakePayment owing={owing} close={() => setPaying(false)} />}
+      {paying && <TakePayment owing={owing ?? nothingOwed(account)} close={() => setPaying(false)} />}
     </>
   )
 }
+
+/** A customer without open invoices may pay in advance. */
+const nothingOwed = ({ id, name, advance }: WholeAccount): Owing => ({
+  ...{ account: id, name, total: 0, advance, open: [] },
+  ages: { 'not-due': 0, '1-30': 0, '31-60': 0, '61-90': 0, 'over-90': 0 },
+})
 
 /** A customer on account: credit, open invoices, orders and terms. */
 export default function CustomerScreen() {

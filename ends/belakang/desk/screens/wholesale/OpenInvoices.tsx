@@ -23,7 +23,9 @@ export const OpenInvoices = ({ owing }: { readonly owing: Owing }) => {
           head: say('invoice'),
           cell: i => (
             <>
-              <b>{i.number}</b>
+              <Link to="/wholesale/invoices/$id" params={{ id: i.id }}>
+                <b>{i.number}</b>
+              </Link>
               <div>
                 <Link to="/wholesale/orders/$id" params={{ id: i.order }}>
                   {i.orderNumber}

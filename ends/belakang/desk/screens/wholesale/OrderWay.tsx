@@ -50,7 +50,10 @@ export const OrderWay = ({ order }: { readonly order: WholeOrder }) => {
         {order.invoices.length === 0 && <p className="quiet">{say('invoices-none')}</p>}
         {order.invoices.map(i => (
           <div key={i.id} style={{ padding: '4px 0' }}>
-            <b>{i.number}</b> · {format.money(i.total)}{' '}
+            <Link to="/wholesale/invoices/$id" params={{ id: i.id }}>
+              <b>{i.number}</b>
+            </Link>{' '}
+            · {format.money(i.total)}{' '}
             {i.paid === i.total ? (
               <Tag tone="good">{say('paid-whole')}</Tag>
             ) : (

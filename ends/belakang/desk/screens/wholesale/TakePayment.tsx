@@ -1,6 +1,6 @@
 import { Button, Modal, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { Hint, Row, Stack } from '../../parts/Bits.tsx'
+import { Facts, Hint, Row, Stack } from '../../parts/Bits.tsx'
 import { DataTable } from '../../parts/DataTable.tsx'
 import { FaultNote } from '../../parts/FaultNote.tsx'
 import { DayPick } from '../../parts/Pickers.tsx'
@@ -23,13 +23,22 @@ export const TakePayment = ({ owing, close }: { readonly owing: Owing; readonly 
   const [id] = useState(newId)
   const [day, setDay] = useState('')
   const [note, setNote] = useState('')
+  const [came, setCame] = useState<string | null>(null)
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>(() =>
     Object.fromEntries(owing.open.slice(0, 1).map(i => [i.id, String(i.open)])),
   )
   const lines = owing.open
     .filter(i => (typed[i.id] ?? '') !== '')
     .map(i => ({ invoice: i.id, open: i.open, amount: wholeOf(typed[i.id]!) }))
-  const sound = lines.length > 0 && lines.every(l => l.amount !== null && l.amount > 0 && l.amount <= l.open)
+  const sum = lines.reduce((all, l) => all + (l.amount ?? 0), 0)
+  // What came, unless somebody says otherwise: all that the invoices ask and does not lie aside already.
+  const money = came === null ? sum : wholeOf(came)
+  const aside = money === null ? 0 : money - sum
+  const sound =
+    (sum > 0 || (money ?? 0) > 0) &&
+    money !== null &&
+    owing.advance + aside >= 0 &&
+    lines.every(l => l.amount !== null && l.amount > 0 && l.amount <= l.open)
   const deed = useDeed(server.orders.receivables.receive, {
     ...{
       done: paid => say('take-done', { number: paid.number }),
@@ -40,7 +49,7 @@ export const TakePayment = ({ owing, close }: { readonly owing: Owing; readonly 
   })
   const send = () =>
     deed.mutate({
-      ...{ id, account: owing.account, day: day || today, note: note.trim() },
+      ...{ id, account: owing.account, day: day || today, note: note.trim(), money: money! },
       lines: lines.map(({ invoice, amount }) => ({ invoice, amount: amount! })),
     })
   return (
@@ -85,9 +94,23 @@ export const TakePayment = ({ owing, close }: { readonly owing: Owing; readonly 
           ]}
         />
         <Row>
-          <span>{say('take-sum')}</span>
-          <b>{format.money(lines.reduce((sum, l) => sum + (l.amount ?? 0), 0))}</b>
+          <TextInput
+            label={say('take-sum')}
+            inputMode="numeric"
+            value={came ?? String(sum)}
+            error={came !== null && money === null}
+            onChange={e => setCame(e.currentTarget.value)}
+          />
+          <Facts
+            rows={[
+              [say('take-settled'), format.money(sum)],
+              owing.advance > 0 && [say('advance'), format.money(owing.advance)],
+              aside > 0 && [say('take-aside'), format.money(aside)],
+              aside < 0 && [say('take-from'), format.money(-aside)],
+            ]}
+          />
         </Row>
+        {owing.advance + aside < 0 && <Hint tone="bad">{say('take-too-little')}</Hint>}
         {deed.error && <FaultNote error={deed.error} />}
         <div>
           <Button loading={deed.isPending} disabled={!sound} onClick={send}>
