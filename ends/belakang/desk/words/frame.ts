@@ -17,6 +17,7 @@ export const FRAME = {
   papers: ['Dokumen', 'Papers'],
   replenishment: ['Pengisian stok', 'Replenishment'],
   distribution: ['Distribusi', 'Distribution'],
+  online: ['Pesanan daring', 'Online orders'],
   wholesale: ['Grosir', 'Wholesale'],
   customers: ['Pelanggan', 'Customers'],
   items: ['Barang', 'Items'],

@@ -150,11 +150,11 @@ export const ORDER_REFUSALS = {
     'Yang diambil melebihi yang dipesan. Kembalikan sisanya ke rak.',
     'More was picked than was ordered. Put the rest back.',
   ],
-  'code-wrong': [
+  'pickup-code-wrong': [
     'Kode itu bukan kode pesanan ini. Kodenya ada di tautan pesanan pelanggan.',
     'That is not the code of this order. It stands in the customer’s link.',
   ],
-  'code-locked': [
+  'pickup-code-locked': [
     'Terlalu banyak kode salah. Hubungi pelanggan lewat nomor teleponnya.',
     'Too many wrong codes. Reach the customer by the phone number of the order.',
   ],

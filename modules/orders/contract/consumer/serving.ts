@@ -78,7 +78,7 @@ export const servingContract = {
         }),
       )
       .output(z.object({ taken: amount }))
-      .errors(refusals(...parcelWords, 'code-wrong', 'code-locked', 'not-paid')),
+      .errors(refusals(...parcelWords, 'pickup-code-wrong', 'pickup-code-locked', 'not-paid')),
     /** Orders of consumers, newest first; `text` finds by number, name or phone. */
     orders: contract
       .meta({ permission: 'orders.read' })

@@ -34,7 +34,7 @@ const codeOf = (tx: Tx, order: string) =>
 const same = (a: string, b: string) => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
 
 export type HandWish = { readonly id: string; readonly code: string; readonly tender: Tender | null }
-type Refusal = ParcelRefusal | 'code-wrong' | 'code-locked' | 'not-paid'
+type Refusal = ParcelRefusal | 'pickup-code-wrong' | 'pickup-code-locked' | 'not-paid'
 
 /** Hands a parcel over to whoever says the order's code; what is still due is taken now. Ten wrong codes lock it for a person with its number. */
 export const handToCustomer = async (
@@ -47,9 +47,12 @@ export const handToCustomer = async (
   if (!locked.ok) return locked
   const { parcel, order } = locked.value
   if (parcel.wrongCodes >= WRONG_MOST)
-    return refused('code-locked', 'Too many wrong codes were said; ask for the order by phone and send the link anew.')
+    return refused(
+      'pickup-code-locked',
+      'Too many wrong codes were said; ask for the order by phone and send the link anew.',
+    )
   if (!same(it.code, (await codeOf(tx, order.id))!.code))
-    return refused('code-wrong', 'That is not the code of this order; it stands in the customer’s link.')
+    return refused('pickup-code-wrong', 'That is not the code of this order; it stands in the customer’s link.')
   const [standing] = await consumerStanding(tx, [order.id])
   const due = standing!.due
   if (due > 0 && it.tender === null) return refused('not-paid', `${order.number} still asks ${due}; take it first.`)

@@ -60,7 +60,7 @@ export const servingRoutes = ({ shop, pay }: Checkouts) => {
       atParcel(context, input.id, async (tx, who, now) => {
         const handed = await handToCustomer(tx, who, now, input)
         // A refusal is an answer: what was counted stays.
-        if (!handed.ok && handed.refusal === 'code-wrong') await countWrong(tx, input.id)
+        if (!handed.ok && handed.refusal === 'pickup-code-wrong') await countWrong(tx, input.id)
         return handed
       }),
     ),

@@ -46,7 +46,7 @@ test('an order is picked, ready in time and handed over by its code, and its sal
   expect(ready).toMatchObject({ stage: 'ready', parcels: [{ promises: [{ state: 'kept' }] }] })
   const hand = (code: string, tender: 'cash' | null) =>
     act(tx => handToCustomer(tx, SYSTEM, after(30), { id: work!.id, code, tender }))
-  expect(await hand('000000', 'cash')).toMatchObject({ refusal: 'code-wrong' })
+  expect(await hand('000000', 'cash')).toMatchObject({ refusal: 'pickup-code-wrong' })
   expect(await hand(ready.code!, null)).toMatchObject({ refusal: 'not-paid' })
   expect(taken(await hand(ready.code!, 'cash'))).toEqual({ taken: 24_000 })
   expect(await hand(ready.code!, 'cash')).toMatchObject({ refusal: 'parcel-state' })
