@@ -27,6 +27,9 @@ const PUBLIC = [
     'orders.link.reorder',
   ],
   ...['start.state', 'start.begin'],
+  // What anybody sees of the shop; a basket is opened by a key nobody can guess.
+  ...['addresses', 'find', 'frame', 'home', 'item', 'page', 'suggest'].map(name => `storefront.${name}`),
+  ...['count', 'put', 'read'].map(name => `storefront.basket.${name}`),
 ]
 
 const server = async () => {

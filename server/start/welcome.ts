@@ -19,7 +19,9 @@ export const welcome = (address: string, demo: boolean, code?: string): string =
     `\nUjung  ${address}\n`,
     `  Meja / desk         ${address}/desk/`,
     `  Kasir / till        ${address}/pos/`,
+    `  Kasir mandiri       ${address}/self-checkout/`,
     `  Genggam / handheld  ${address}/handheld/`,
+    `  Toko web / shop     ${address}/shop/`,
     `  API                 ${address}/api/openapi.json\n`,
     ...(code ? begin(address, code) : []),
     ...(demo

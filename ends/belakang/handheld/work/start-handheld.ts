@@ -1,6 +1,6 @@
 import { makeSounds } from '#kit/devices/index.ts'
 import { openDeedDatabase, pruneDeeds } from '#kit/offline/deeds/index.ts'
-import { askStorage, type Device, holdRegister, readCatalog, readMeta } from '#kit/offline/index.ts'
+import { askStorage, type Device, holdRegister, readCatalog, readMeta, writeMeta } from '#kit/offline/index.ts'
 import { createStore } from '#kit/ui/store.ts'
 import type { Handheld } from './handheld.ts'
 import {
@@ -50,8 +50,19 @@ export const startHandheld = async (phone: Handheld): Promise<void> => {
   }
 }
 
+/** What somebody changed while the rest was still read wins over what was kept, and is kept with it. */
+const mergeSettings = ({ store, db }: Handheld, kept: Partial<Settings> | undefined): Settings => {
+  const chosen = Object.entries(store.get().settings).filter(
+    ([name, value]) => value !== FIRST_SETTINGS[name as keyof Settings],
+  )
+  const settings: Settings = { ...FIRST_SETTINGS, ...kept, ...Object.fromEntries(chosen) }
+  if (chosen.length > 0) void writeMeta(db, 'settings', settings)
+  return settings
+}
+
 /** What was heard last time. A person's own phone opens as theirs; an enrolled one asks for a PIN. */
-const readKept = async ({ store, db }: Handheld) => {
+const readKept = async (phone: Handheld) => {
+  const { store, db } = phone
   const [settings, device, person, catalog] = await Promise.all([
     readMeta<Partial<Settings>>(db, 'settings'),
     readMeta<Device>(db, 'device'),
@@ -68,7 +79,7 @@ const readKept = async ({ store, db }: Handheld) => {
   const [company, places, staff, patterns, refreshedMs] = kept
   const ready = person && !device && catalog.size > 0
   store.set({
-    settings: { ...FIRST_SETTINGS, ...settings },
+    settings: mergeSettings(phone, settings),
     device: device ?? null,
     person: device ? null : (person ?? null),
     catalog: catalog.size > 0 ? catalog : null,

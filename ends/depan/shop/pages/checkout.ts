@@ -4,6 +4,8 @@ import { type Html, html, when } from '../html/html.ts'
 import { layout } from '../parts/layout.ts'
 import { money } from '../parts/price.ts'
 import { go, type Outcome, page } from '../visit/answers.ts'
+import { lineId } from '../visit/line-id.ts'
+import { newId } from '../visit/new-id.ts'
 import type { Option, Quoted } from '../visit/told.ts'
 import type { Visit } from '../visit/visit.ts'
 import { CHECKOUT } from '../words/checkout.ts'
@@ -11,9 +13,15 @@ import { totals } from './basket.ts'
 import { buyerForm } from './buyer-form.ts'
 import { PROVINCES } from './provinces.ts'
 
-/** What is ordered, as `orders` takes it; the item's id names its line, since a basket has one line an item. */
-export const linesOf = (basket: BasketView) =>
-  basket.lines.map(({ item, unit, qty }) => ({ id: item, item, unit, packs: Math.floor(qty / 1000), way: 0 }))
+/** What is ordered, as `orders` takes it, under the id that the order will have. */
+export const linesOf = (basket: BasketView, order: string) =>
+  basket.lines.map(({ item, unit, qty }, n) => ({
+    id: lineId(order, n),
+    item,
+    unit,
+    packs: Math.floor(qty / 1000),
+    way: 0,
+  }))
 
 const nameOf = (option: Option) => (option.way === 'collect' ? `collect:${option.place}` : 'deliver')
 
@@ -44,7 +52,7 @@ export const checkoutPage = async (visit: Visit, refused?: string, typed?: URLSe
   if (!basket || basket.lines.length === 0) return go(visit.to('/keranjang'))
   const asked = typed ?? visit.url.searchParams
   const province = PROVINCES.some(([code]) => code === asked.get('prov')) ? asked.get('prov')! : ''
-  const lines = linesOf(basket)
+  const lines = linesOf(basket, newId())
   const quoted = await visit.client.orders.checkout.quote({ lines, coupons: [], ...(province && { region: province }) })
   const chosen = asked.get('cara')
   const option = quoted.options.find(it => nameOf(it) === chosen)

@@ -3,7 +3,7 @@ import { type Html, html } from '../html/html.ts'
 import { icon } from '../parts/icons.ts'
 import { layout } from '../parts/layout.ts'
 import { money } from '../parts/price.ts'
-import { type Outcome, page } from '../visit/answers.ts'
+import { go, type Outcome, page } from '../visit/answers.ts'
 import type { Order } from '../visit/told.ts'
 import type { Visit } from '../visit/visit.ts'
 import { CHECKOUT, STAGE_WORDS } from '../words/checkout.ts'
@@ -33,6 +33,13 @@ const returning = (visit: Visit, token: string, order: Order): Html => {
   )}<label class="field"><span>${say('reason')}</span><select name="alasan"><option value="broken">${say('broken')}</option><option value="wrong-item">${say('wrong')}</option><option value="changed-mind">${say('mind')}</option></select></label><button class="button">${say('returnSend')}</button></form></details>`
 }
 
+/** What has been ordered is in the basket no more. */
+const emptyBasket = async ({ client, key }: Visit) => {
+  if (!key) return
+  const { lines } = await client.storefront.basket.read({ key, at: null })
+  for (const { sku } of lines) await client.storefront.basket.put({ key, sku, qty: 0, add: false })
+}
+
 /** An order behind its secret link: where it stands, its promises, what is due, and what may be done. */
 export const orderPage = async (visit: Visit, token: string, refused?: string): Promise<Outcome> => {
   const order = await visit.client.orders.link.order({ token }).catch(error => {
@@ -40,6 +47,10 @@ export const orderPage = async (visit: Visit, token: string, refused?: string): 
     throw error
   })
   if (!order) return notFound(visit)
+  if (visit.url.searchParams.has('baru')) {
+    await emptyBasket(visit)
+    return go(visit.to(`/pesanan/${token}`))
+  }
   const say = sayIn(CHECKOUT, visit.language)
   const title = say('orderTitle', { number: order.number })
   const sum = (name: string, amount: number) =>

@@ -16,7 +16,7 @@ export const refusalWords = (visit: Visit, error: unknown): string => {
       : say('other')
 }
 
-/** Places the order that the form says, empties the basket, and leads to the order's own page. */
+/** Places the order that the form says, once by the form's id, and leads to the order's own page. */
 export const placeOrder = async (visit: Visit, form: URLSearchParams): Promise<Outcome> => {
   const { key } = visit
   const basket = key && (await visit.client.storefront.basket.read({ key, at: null }))
@@ -30,7 +30,7 @@ export const placeOrder = async (visit: Visit, form: URLSearchParams): Promise<O
   try {
     const placed = await visit.client.orders.checkout.place({
       id: text('id'),
-      lines: linesOf(basket),
+      lines: linesOf(basket, text('id')),
       coupons: [],
       buyer: { name: text('nama'), phone: text('hp'), email: text('email') || null, language: visit.language },
       ways: [collect ? { way: 'collect', place: collect } : { way: 'deliver', address }],
@@ -38,9 +38,8 @@ export const placeOrder = async (visit: Visit, form: URLSearchParams): Promise<O
       total: Number(text('total')),
       promised: [text('janji') || null],
     })
-    for (const line of basket.lines)
-      await visit.client.storefront.basket.put({ key, sku: line.sku, qty: 0, add: false })
-    return go(visit.to(`/pesanan/${placed.token}`))
+    // The basket is emptied when the order's page is asked for: a form sent again after a lost answer finds it as it was.
+    return go(visit.to(`/pesanan/${placed.token}?baru=1`))
   } catch (error) {
     return checkoutPage(visit, refusalWords(visit, error), form)
   }

@@ -123,6 +123,10 @@ export const REFUSED = {
     'Penyedia pembayaran tidak menjawab. Coba lagi atau pilih cara lain.',
     'The payment provider does not answer. Try again or choose another way.',
   ],
+  'order-differs': [
+    'Pesanan ini sudah dibuat dengan isi lain. Buka keranjang dan mulai lagi.',
+    'This order was made with other content before. Open the basket and begin again.',
+  ],
   BAD_REQUEST: [
     'Ada isian yang kosong atau salah. Periksa nama, nomor dan alamat.',
     'Something is empty or wrong. Check name, number and address.',

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Hint, Tag, type Tone } from '../../parts/Bits.tsx'
+import { Hint, Stack, Tag, type Tone } from '../../parts/Bits.tsx'
 import { DataTable } from '../../parts/DataTable.tsx'
 import { Section } from '../../parts/Page.tsx'
 import { useFormats } from '../../parts/use-formats.ts'
@@ -42,18 +42,22 @@ export const ParcelCard = ({ parcel, at }: { readonly parcel: Parcel; readonly a
       note={`${say(parcel.way)} · ${parcel.placeName}`}
       tools={<ParcelSteps parcel={parcel} at={at} />}
     >
-      <Tag tone={TONES[parcel.state] ?? 'plain'}>{say(stateWord(parcel.state))}</Tag>
-      {parcel.hereAt && <Hint tone="warn">{say('here-now', { where: parcel.hereWhere || '—' })}</Hint>}
-      <Clock parcel={parcel} />
-      <DataTable
-        label={say('goods')}
-        rows={parcel.lines}
-        rowKey={l => l.line}
-        columns={[
-          { key: 'item', head: say('item'), cell: l => `${l.name} · ${l.sku}` },
-          { key: 'qty', head: say('qty'), align: 'end', cell: l => format.qty(l.qty) },
-        ]}
-      />
+      <Stack>
+        <div>
+          <Tag tone={TONES[parcel.state] ?? 'plain'}>{say(stateWord(parcel.state))}</Tag>
+        </div>
+        {parcel.hereAt && <Hint tone="warn">{say('here-now', { where: parcel.hereWhere || '—' })}</Hint>}
+        <Clock parcel={parcel} />
+        <DataTable
+          label={say('goods')}
+          rows={parcel.lines}
+          rowKey={l => l.line}
+          columns={[
+            { key: 'item', head: say('item'), cell: l => `${l.name} · ${l.sku}` },
+            { key: 'qty', head: say('qty'), align: 'end', cell: l => format.qty(l.qty) },
+          ]}
+        />
+      </Stack>
     </Section>
   )
 }

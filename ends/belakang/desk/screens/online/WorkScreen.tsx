@@ -10,6 +10,9 @@ import { useSay } from '../../words/words.ts'
 import { OnlineTabs } from './OnlineTabs.tsx'
 import { ParcelCard } from './ParcelCard.tsx'
 
+/** The place somebody works at stays chosen in this browser. */
+const KEPT = 'ujung-desk-online-place'
+
 const KINDS = ['shop', 'distribution-centre']
 
 const Work = ({ place }: { readonly place: string }) => {
@@ -33,13 +36,17 @@ const Work = ({ place }: { readonly place: string }) => {
 export default function WorkScreen() {
   const say = useSay(ONLINE)
   const places = usePlaces()
-  const [chosen, setChosen] = useState<string | null>(null)
-  const place = chosen ?? places.list.find(p => p.kind === 'shop')?.id ?? null
+  const [chosen, setChosen] = useState(() => localStorage.getItem(KEPT))
+  const place = (places.list.find(p => p.id === chosen) ?? places.list.find(p => p.kind === 'shop'))?.id ?? null
+  const choose = (id: string | null) => {
+    if (id) localStorage.setItem(KEPT, id)
+    setChosen(id)
+  }
   return (
     <Page
       title={say('title')}
       lead={say('lead')}
-      tools={<PlacePick value={place} onChange={setChosen} kinds={KINDS} needed />}
+      tools={<PlacePick value={place} onChange={choose} kinds={KINDS} needed />}
     >
       <OnlineTabs />
       {place ? <Work place={place} /> : <Empty title={say('choose-place')}>{null}</Empty>}
