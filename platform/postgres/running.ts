@@ -20,7 +20,8 @@ const linesOf = (data: string): string[] => {
   }
 }
 
-const alive = (pid: number): boolean => {
+/** Whether a process of that number runs. */
+export const alive = (pid: number): boolean => {
   try {
     process.kill(pid, 0)
     return true

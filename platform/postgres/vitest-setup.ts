@@ -3,7 +3,10 @@ import { join } from 'node:path'
 import { type Embedded, startEmbedded } from './embedded.ts'
 import { findMigrations, migrate } from './migrate.ts'
 import { quickFolder } from './quick-folder.ts'
+import { ownFolder, sweepFolders } from './sweep-folders.ts'
 import { connect } from './tx.ts'
+
+const PREFIX = 'ujung-test-'
 
 const template = async (server: Embedded) => {
   const admin = connect(server.url('postgres'), { max: 1 })
@@ -16,7 +19,9 @@ const template = async (server: Embedded) => {
 
 /** One PostgreSQL for the whole test run, on a free port and in a temporary folder; ended and removed afterwards. */
 export default async function setup() {
-  const dir = quickFolder('ujung-test-')
+  const dir = quickFolder(PREFIX)
+  ownFolder(dir)
+  await sweepFolders(dir, PREFIX)
   // Nobody needs these data after a power cut, and many small databases are made three times as fast without it.
   const server = await startEmbedded({
     dir: join(dir, 'db'),

@@ -1,15 +1,17 @@
 import { Modal } from '@mantine/core'
 import { Facts, Stack } from '../../parts/Bits.tsx'
 import { useFormats } from '../../parts/use-formats.ts'
-import type { Slip } from '../../server/pay-queries.ts'
+import type { Slip, WholeRun } from '../../server/pay-queries.ts'
 import { FRAME } from '../../words/frame.ts'
 import { PAY } from '../../words/pay.ts'
 import { useSay } from '../../words/words.ts'
+import { AddExtra } from './AddExtra.tsx'
 
+type OneSlipProps = { readonly run: WholeRun; readonly slip: Slip; readonly close: () => void }
 type Line = { readonly code: string; readonly amount: number }
 
 /** One payslip whole: what was earned, what was taken off, what the company pays on top. */
-export const OneSlip = ({ slip, close }: { readonly slip: Slip; readonly close: () => void }) => {
+export const OneSlip = ({ run, slip, close }: OneSlipProps) => {
   const say = useSay(PAY)
   const frame = useSay(FRAME)
   const format = useFormats()
@@ -27,6 +29,12 @@ export const OneSlip = ({ slip, close }: { readonly slip: Slip; readonly close: 
         <Facts rows={[[say('net'), <b key="net">{format.money(slip.net)}</b>]]} />
         <h3>{say('employer')}</h3>
         <Facts rows={rows(employer.filter(l => l.amount !== 0))} />
+        {run.state === 'prepared' && (
+          <>
+            <h3>{say('extra')}</h3>
+            <AddExtra run={run} slip={slip} done={close} />
+          </>
+        )}
       </Stack>
     </Modal>
   )

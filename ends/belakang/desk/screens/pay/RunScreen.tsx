@@ -8,6 +8,7 @@ import { useFormats } from '../../parts/use-formats.ts'
 import { runQuery, type WholeRun } from '../../server/pay-queries.ts'
 import { PAY } from '../../words/pay.ts'
 import { useSay } from '../../words/words.ts'
+import { BankFile } from './BankFile.tsx'
 import { RunSteps } from './RunSteps.tsx'
 import { SlipTable } from './SlipTable.tsx'
 import { StateTag } from './StateTag.tsx'
@@ -36,8 +37,8 @@ const Whole = ({ run }: { readonly run: WholeRun }) => {
           ]}
         />
       </Section>
-      <Section title={say('slips')} flush>
-        <SlipTable slips={run.slips} />
+      <Section title={say('slips')} tools={<BankFile run={run} />} flush>
+        <SlipTable run={run} />
       </Section>
     </Page>
   )

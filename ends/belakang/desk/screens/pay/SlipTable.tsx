@@ -2,13 +2,13 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { DataTable } from '../../parts/DataTable.tsx'
 import { useFormats } from '../../parts/use-formats.ts'
-import type { Slip } from '../../server/pay-queries.ts'
+import type { Slip, WholeRun } from '../../server/pay-queries.ts'
 import { PAY } from '../../words/pay.ts'
 import { useSay } from '../../words/words.ts'
 import { OneSlip } from './OneSlip.tsx'
 
 /** Everybody's slip in a line; one is opened whole. */
-export const SlipTable = ({ slips }: { readonly slips: readonly Slip[] }) => {
+export const SlipTable = ({ run }: { readonly run: WholeRun }) => {
   const say = useSay(PAY)
   const format = useFormats()
   const [open, setOpen] = useState<Slip | null>(null)
@@ -16,7 +16,7 @@ export const SlipTable = ({ slips }: { readonly slips: readonly Slip[] }) => {
     <>
       <DataTable
         label={say('slips')}
-        rows={slips}
+        rows={run.slips}
         rowKey={s => s.employee}
         columns={[
           {
@@ -35,7 +35,7 @@ export const SlipTable = ({ slips }: { readonly slips: readonly Slip[] }) => {
           { key: 'cost', head: say('cost'), align: 'end', hide: 'tablet', cell: s => format.money(s.cost) },
         ]}
       />
-      {open && <OneSlip slip={open} close={() => setOpen(null)} />}
+      {open && <OneSlip run={run} slip={open} close={() => setOpen(null)} />}
     </>
   )
 }
