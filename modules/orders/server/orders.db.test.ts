@@ -13,7 +13,8 @@ import { quoteOrder } from './orders/quote-order.ts'
 import { readCodes } from './orders/read-codes.ts'
 import { readOrder } from './orders/read-orders.ts'
 import { saveOrder } from './orders/save-order.ts'
-import { accountOf, bambang, drafted, NOW, opened, orderOf, sari, TODAY, taken } from './testing.ts'
+import { fillBackOrders } from './supply/fill-back-orders.ts'
+import { accountOf, bambang, drafted, NOW, opened, orderOf, sari, stockUp, TODAY, taken } from './testing.ts'
 import { verifyOrders } from './verify-orders.ts'
 
 const free = async (tx: Tx, place: string, item: string) =>
@@ -236,4 +237,35 @@ test('an order of any number of lines costs the statements of one', async () => 
     { item: it.kopi, packs: 1 },
   ])
   expect(many).toBe(one)
+})
+
+test('goods that come in are shared out among any number of orders with the same statements, in turn and never twice', async () => {
+  const it = await opened()
+  await transact(it.db, async tx => {
+    const place = async (packs: number) => {
+      const order = orderOf(it, [{ item: it.teh, packs, unit: 'pcs' }])
+      taken(await saveOrder(tx, sari, NOW, order))
+      taken(await confirmOrder(tx, sari, NOW, { id: order.id }))
+      return order.id
+    }
+    const fill = async (qty: number) => {
+      await stockUp(tx, it.centre, it.teh, qty)
+      const before = tx.statements
+      const filled = await fillBackOrders(tx, SYSTEM, NOW, it.centre, [it.teh])
+      return { filled, cost: tx.statements - before }
+    }
+    await place(24)
+    await place(2)
+    const one = await fill(2000)
+    const orders = [await place(2), await place(2), await place(2)]
+    const many = await fill(5000)
+    expect([one.filled, many.filled]).toEqual([1, 3])
+    expect(many.cost).toBe(one.cost)
+    const held = await tx.rows('select held from orders.order_line where customer_order = any($1) order by held desc', [
+      orders,
+    ])
+    expect(held).toEqual([{ held: 2000 }, { held: 2000 }, { held: 1000 }])
+    expect(await free(tx, it.centre, it.teh)).toBe(0)
+    expect(await verifyOrders(tx)).toEqual([])
+  })
 })

@@ -6,7 +6,7 @@ import { forceCredit, takeCredit } from '../accounts/move-credit.ts'
 import { termsOf } from '../accounts/read-accounts.ts'
 import { askRelease, endAsking } from './ask-release.ts'
 import { holdLines } from './hold-lines.ts'
-import { keepStanding, type LockedOrder, linesOf, lockOrders, standingOf, tellOrders } from './write-order.ts'
+import { keepStanding, type LockedOrder, lockOrders, standingOf, tellOrders } from './write-order.ts'
 
 export type StepRefusal = 'order-unknown' | 'order-stale' | 'order-state'
 export type Stepped = { state: OrderState; version: number }
@@ -47,7 +47,7 @@ export const agree = async (
   deed: string,
   note = '',
 ): Promise<Stepped> => {
-  await holdLines(tx, who, now, order, await linesOf(tx, [order.id]))
+  await holdLines(tx, who, now, order.place, [order])
   const [standing] = await standingOf(tx, [order.id])
   const [saved] = await keepStanding(tx, now, [standing!])
   await tellOrders(tx, who, now, [{ order: order.id, deed, state: standing!.state, note }])

@@ -1,9 +1,9 @@
-import { holdGoods, onHand } from '#modules/stock/server/index.ts'
+import { holdGoodsEach, onHand } from '#modules/stock/server/index.ts'
 import { newId } from '#platform/clock/index.ts'
 import type { Who } from '#platform/http/who.ts'
 import { columns, type Tx } from '#platform/postgres/index.ts'
 import { shortOf } from '../../rules/index.ts'
-import type { KeptLine } from './write-order.ts'
+import { type KeptLine, linesOf } from './write-order.ts'
 
 type Wish = { readonly line: string; readonly item: string; readonly qty: number }
 type Held = Wish & { readonly hold: string }
@@ -20,25 +20,47 @@ const shareFree = (lines: readonly KeptLine[], free: Map<string, number>): Wish[
 
 const TRIES = 4
 
-/** Somebody may take goods between the look and the hold; the hold then takes nothing, and it is looked at again. */
-const holdFree = async (
-  tx: Tx,
-  who: Who,
-  now: Date,
-  place: string,
-  ref: string,
-  lines: readonly KeptLine[],
-): Promise<Held[]> => {
-  const items = [...new Set(lines.map(line => line.item))]
-  for (let n = 0; n < TRIES && items.length > 0; n += 1) {
-    const rows = await onHand(tx, { places: [place], items })
-    const wishes = shareFree(lines, new Map(rows.map(row => [row.item, row.available])))
-    if (wishes.length === 0) return []
-    const asked = wishes.map(({ item, qty }) => ({ item, qty }))
-    const held = await holdGoods(tx, who, now, { id: newId(), place, why: 'order', ref, expires: null, lines: asked })
-    if (held.ok) return wishes.map((wish, i) => ({ ...wish, hold: held.value.holds[i]! }))
+type Asked = { readonly number: string; readonly wishes: Wish[] }
+type Short = { readonly number: string; readonly lines: readonly KeptLine[] }
+
+/** What each order can have now, the first first: what one takes the next does not find. */
+const shareAmong = (orders: readonly Short[], free: Map<string, number>): Asked[] =>
+  orders
+    .map(({ number, lines }) => ({ number, wishes: shareFree(lines, free) }))
+    .filter(asked => asked.wishes.length > 0)
+
+/**
+ * Somebody may take goods between the look and the hold; the hold of that order then takes nothing, and it is looked at
+ * again. Three statements for any number of orders, and again as many where somebody came between.
+ */
+const holdFree = async (tx: Tx, who: Who, now: Date, place: string, orders: readonly Short[]): Promise<Held[]> => {
+  const held: Held[] = []
+  let left = orders
+  for (let n = 0; n < TRIES && left.length > 0; n += 1) {
+    const items = [...new Set(left.flatMap(order => order.lines.map(line => line.item)))]
+    const rows = items.length > 0 ? await onHand(tx, { places: [place], items }) : []
+    const asked = shareAmong(left, new Map(rows.map(row => [row.item, row.available])))
+    if (asked.length === 0) break
+    const answers = await holdGoodsEach(
+      tx,
+      now,
+      asked.map(({ number, wishes }) => ({
+        who: who.id,
+        wish: {
+          ...{ id: newId(), place, why: 'order', ref: number, expires: null },
+          lines: wishes.map(({ item, qty }) => ({ item, qty })),
+        },
+      })),
+    )
+    const missed = new Set<string>()
+    for (const [k, answer] of answers.entries()) {
+      const { number, wishes } = asked[k]!
+      if (answer.ok) held.push(...wishes.map((wish, i) => ({ ...wish, hold: answer.value.holds[i]! })))
+      else missed.add(number)
+    }
+    left = left.filter(order => missed.has(order.number))
   }
-  return []
+  return held
 }
 
 const KEEP = `
@@ -46,18 +68,25 @@ const KEEP = `
   from unnest($1::uuid[], $2::bigint[], $3::uuid[]) as t (line, qty, hold) where l.id = t.line`
 
 /**
- * Sets aside what the place has for the lines of an order that are short: as much of each as there is, in whole packs, the
- * first line first. Never more than is there: the hold itself is refused by the database. Gives how many lines got something.
+ * Sets aside what the place has for the lines of orders that are short: as much of each as there is, in whole packs, the
+ * first order and its first line first. Never more than is there: the hold itself is refused by the database. Gives the
+ * orders that got something. The statements do not grow with the orders.
  */
 export const holdLines = async (
   tx: Tx,
   who: Who,
   now: Date,
-  { place, number }: { readonly place: string; readonly number: string },
-  lines: readonly KeptLine[],
-): Promise<number> => {
-  const wanting = lines.filter(line => shortOf(line) > 0)
-  const held = await holdFree(tx, who, now, place, number, wanting)
+  place: string,
+  orders: readonly { readonly id: string; readonly number: string }[],
+): Promise<ReadonlySet<string>> => {
+  const lines = (
+    await linesOf(
+      tx,
+      orders.map(order => order.id),
+    )
+  ).filter(line => shortOf(line) > 0)
+  const short = orders.map(({ id, number }) => ({ number, lines: lines.filter(line => line.order === id) }))
+  const held = await holdFree(tx, who, now, place, short)
   if (held.length > 0)
     await tx.rows(
       KEEP,
@@ -68,5 +97,6 @@ export const holdLines = async (
         h => h.hold,
       ),
     )
-  return held.length
+  const orderOf = new Map(lines.map(line => [line.id, line.order]))
+  return new Set(held.map(h => orderOf.get(h.line)!))
 }

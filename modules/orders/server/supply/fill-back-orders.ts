@@ -1,7 +1,7 @@
 import type { Who } from '#platform/http/who.ts'
 import type { Tx } from '#platform/postgres/index.ts'
 import { holdLines } from '../orders/hold-lines.ts'
-import { keepStanding, linesOf, lockOrders, standingOf, tellOrders } from '../orders/write-order.ts'
+import { keepStanding, lockOrders, standingOf, tellOrders } from '../orders/write-order.ts'
 
 const WANTING = `
   select o.id from orders.customer_order o
@@ -13,7 +13,7 @@ const WANTING = `
 
 /**
  * Sets goods that came to a place aside for the orders that are short of them, those wanted first before the others. Gives
- * how many orders got something. The statements grow with the orders that may get something, not with those that wait.
+ * how many orders got something. A constant number of statements.
  */
 export const fillBackOrders = async (
   tx: Tx,
@@ -32,9 +32,8 @@ export const fillBackOrders = async (
       )
     ).map(order => [order.id, order]),
   )
-  const filled: string[] = []
-  for (const { id } of wanting)
-    if ((await holdLines(tx, who, now, orders.get(id)!, await linesOf(tx, [id]))) > 0) filled.push(id)
+  const inTurn = wanting.map(({ id }) => orders.get(id)!)
+  const filled = [...(await holdLines(tx, who, now, place, inTurn))]
   if (filled.length === 0) return 0
   const standing = await standingOf(tx, filled)
   await keepStanding(tx, now, standing)

@@ -1,7 +1,7 @@
 import type { Who } from '#platform/http/who.ts'
 import { columns, type Tx } from '#platform/postgres/index.ts'
 import { holdLines } from '../orders/hold-lines.ts'
-import { keepStanding, linesOf, lockOrders, standingOf, tellOrders } from '../orders/write-order.ts'
+import { keepStanding, lockOrders, standingOf, tellOrders } from '../orders/write-order.ts'
 
 export type HandedLine = { readonly line: string; readonly qty: number }
 
@@ -36,7 +36,14 @@ export const takeBack = async (
     ),
   )
   await tx.rows('update orders.customer_order set hand_on = null where id = any($1::uuid[])', [orders.map(o => o.id)])
-  for (const order of orders) await holdLines(tx, who, now, order, await linesOf(tx, [order.id]))
+  for (const place of new Set(orders.map(o => o.place)))
+    await holdLines(
+      tx,
+      who,
+      now,
+      place,
+      orders.filter(o => o.place === place),
+    )
   const standing = await standingOf(
     tx,
     orders.map(o => o.id),
