@@ -110,6 +110,8 @@ test('the shop picks it and hands it over by its code', async () => {
   await clerk.getByLabel('Kata sandi').fill(DEMO_PASSWORD)
   await clerk.getByRole('button', { name: 'Masuk', exact: true }).click()
   await clerk.getByRole('link', { name: 'Pesanan daring' }).click()
+  // The day's screen has a choice of place as well: it must be gone.
+  await clerk.getByRole('heading', { name: 'Pesanan daring' }).waitFor()
   await clerk.getByLabel('Tempat', { exact: true }).first().click()
   await clerk.getByRole('option', { name: shop }).click()
   const card = clerk.locator('main section', { hasText: number })
