@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
-import { createServer } from 'node:net'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { freePort } from '#kit/testing/free-port.ts'
 import { openBrowser } from '#kit/testing/open-browser.ts'
 import type { Database } from '#platform/postgres/index.ts'
 import { testDatabase } from '#platform/postgres/testing.ts'
@@ -19,14 +19,6 @@ let server: Server
 let browser: Browser
 let page: Page
 let address: string
-
-const freePort = () =>
-  new Promise<number>(resolve => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const it = probe.address()
-      probe.close(() => resolve(typeof it === 'object' && it ? it.port : 0))
-    })
-  })
 
 beforeAll(async () => {
   const built = spawnSync(process.execPath, ['tools/build.ts', 'desk'], { encoding: 'utf8' })

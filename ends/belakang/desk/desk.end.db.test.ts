@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process'
 import { createHmac } from 'node:crypto'
-import { createServer } from 'node:net'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { demoHistory } from '#demo/history.ts'
@@ -10,6 +9,7 @@ import { loadHistory } from '#demo/load-history.ts'
 import { type DemoFact, makeFacts } from '#demo/make-facts.ts'
 import { DEMO_PASSWORD } from '#demo/people.ts'
 import { demoPriceBook } from '#demo/price-book.ts'
+import { freePort } from '#kit/testing/free-port.ts'
 import { openBrowser } from '#kit/testing/open-browser.ts'
 import { openPriceBook } from '#modules/pricing/rules/index.ts'
 import { digestOf, type SaleFact } from '#modules/sales/rules/index.ts'
@@ -31,14 +31,6 @@ let page: Page
 let address: string
 /** What tills of the demo company make today, in the order they make it. */
 let facts: DemoFact[]
-
-const freePort = () =>
-  new Promise<number>(resolve => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const it = probe.address()
-      probe.close(() => resolve(typeof it === 'object' && it ? it.port : 0))
-    })
-  })
 
 const todaysFacts = (today: string): DemoFact[] => {
   const items = demoItems()

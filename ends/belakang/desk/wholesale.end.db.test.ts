@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -8,6 +7,7 @@ import { demoCentre } from '#demo/distribution/demo-centre.ts'
 import { demoItems } from '#demo/items.ts'
 import { DEMO_PASSWORD } from '#demo/people.ts'
 import { addDays, weekdayOf } from '#kernel/moment.ts'
+import { freePort } from '#kit/testing/free-port.ts'
 import { openBrowser } from '#kit/testing/open-browser.ts'
 import { momentsIn } from '#platform/clock/index.ts'
 import type { Database } from '#platform/postgres/index.ts'
@@ -28,14 +28,6 @@ let page: Page
 let address: string
 /** Goods the centre has by the carton: their numbers. */
 let skus: readonly string[]
-
-const freePort = () =>
-  new Promise<number>(resolve => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const it = probe.address()
-      probe.close(() => resolve(typeof it === 'object' && it ? it.port : 0))
-    })
-  })
 
 beforeAll(async () => {
   const built = spawnSync(process.execPath, ['tools/build.ts', 'desk'], { encoding: 'utf8' })

@@ -8,6 +8,7 @@ import { demoId } from '#demo/demo-id.ts'
 import { demoItems } from '#demo/items.ts'
 import { loadDemo } from '#demo/load-demo.ts'
 import { DEMO_PASSWORD, personOf } from '#demo/people.ts'
+import { freePort } from '#kit/testing/free-port.ts'
 import { type OwnBrowser, openOwnBrowser } from '#kit/testing/open-own-browser.ts'
 import { enrolRegister } from '#modules/access/server/index.ts'
 import { completeTask, openTasks } from '#modules/flow/server/index.ts'
@@ -15,7 +16,7 @@ import { SYSTEM } from '#platform/http/who.ts'
 import { type Database, transact } from '#platform/postgres/index.ts'
 import { testDatabase } from '#platform/postgres/testing.ts'
 import { SECRET, serverOf } from '#server/testing/server-of.ts'
-import { buildHandheld, freePort, handOn, PATIENCE, SIZE } from './testing/phone.ts'
+import { buildHandheld, handOn, PATIENCE, SIZE } from './testing/phone.ts'
 
 const KEMANG = demoId('place', 'KMG')
 const bagus = personOf('bagus')

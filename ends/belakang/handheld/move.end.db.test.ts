@@ -8,6 +8,7 @@ import { runTransfers } from '#demo/distribution/run-transfers.ts'
 import { demoItems } from '#demo/items.ts'
 import { loadDemo } from '#demo/load-demo.ts'
 import { DEMO_PASSWORD } from '#demo/people.ts'
+import { freePort } from '#kit/testing/free-port.ts'
 import { openBrowser } from '#kit/testing/open-browser.ts'
 import { planDay } from '#modules/distribution/server/index.ts'
 import { moveStock, onHand } from '#modules/stock/server/index.ts'
@@ -15,7 +16,7 @@ import { SYSTEM } from '#platform/http/who.ts'
 import { type Database, transact } from '#platform/postgres/index.ts'
 import { testDatabase } from '#platform/postgres/testing.ts'
 import { serverOf } from '#server/testing/server-of.ts'
-import { buildHandheld, freePort, handOn, PATIENCE, SIZE } from './testing/phone.ts'
+import { buildHandheld, handOn, PATIENCE, SIZE } from './testing/phone.ts'
 
 // Goods go to shelves, from one shelf to another, to another shop, and by truck; much of it without a network.
 

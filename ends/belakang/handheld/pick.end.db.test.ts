@@ -8,13 +8,14 @@ import { runTransfers } from '#demo/distribution/run-transfers.ts'
 import { demoItems } from '#demo/items.ts'
 import { loadDemo } from '#demo/load-demo.ts'
 import { DEMO_PASSWORD, personOf } from '#demo/people.ts'
+import { freePort } from '#kit/testing/free-port.ts'
 import { openBrowser } from '#kit/testing/open-browser.ts'
 import { makeWave } from '#modules/distribution/server/index.ts'
 import { SYSTEM } from '#platform/http/who.ts'
 import { type Database, transact } from '#platform/postgres/index.ts'
 import { testDatabase } from '#platform/postgres/testing.ts'
 import { serverOf } from '#server/testing/server-of.ts'
-import { buildHandheld, freePort, handOn, PATIENCE, SIZE } from './testing/phone.ts'
+import { buildHandheld, handOn, PATIENCE, SIZE } from './testing/phone.ts'
 
 // A picker at the centre walks a list, the network gone in the middle, one shelf empty; then packs.
 

@@ -7,6 +7,7 @@ import { loadDemo } from '#demo/load-demo.ts'
 import { DEMO_PASSWORD, personOf } from '#demo/people.ts'
 import { packOf } from '#demo/purchases.ts'
 import { DEMO_SUPPLIERS } from '#demo/suppliers.ts'
+import { freePort } from '#kit/testing/free-port.ts'
 import { openBrowser } from '#kit/testing/open-browser.ts'
 import { checkDigitOf } from '#modules/catalog/rules/index.ts'
 import {
@@ -21,7 +22,7 @@ import { SYSTEM, type Who } from '#platform/http/who.ts'
 import { type Database, type Tx, transact } from '#platform/postgres/index.ts'
 import { testDatabase } from '#platform/postgres/testing.ts'
 import { serverOf } from '#server/testing/server-of.ts'
-import { buildHandheld, freePort, handOn, PATIENCE, SIZE } from './testing/phone.ts'
+import { buildHandheld, handOn, PATIENCE, SIZE } from './testing/phone.ts'
 
 // A supplier's delivery is received against its order and what it announced; the network is gone meanwhile.
 

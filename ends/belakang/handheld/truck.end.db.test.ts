@@ -8,6 +8,7 @@ import { runTransfers } from '#demo/distribution/run-transfers.ts'
 import { demoItems } from '#demo/items.ts'
 import { loadDemo } from '#demo/load-demo.ts'
 import { personOf } from '#demo/people.ts'
+import { freePort } from '#kit/testing/free-port.ts'
 import { openBrowser } from '#kit/testing/open-browser.ts'
 import { enrolRegister } from '#modules/access/server/index.ts'
 import { saveTruck } from '#modules/distribution/server/index.ts'
@@ -15,7 +16,7 @@ import { SYSTEM } from '#platform/http/who.ts'
 import { type Database, transact } from '#platform/postgres/index.ts'
 import { testDatabase } from '#platform/postgres/testing.ts'
 import { SECRET, serverOf } from '#server/testing/server-of.ts'
-import { buildHandheld, freePort, handOn, PATIENCE, SIZE } from './testing/phone.ts'
+import { buildHandheld, handOn, PATIENCE, SIZE } from './testing/phone.ts'
 
 // A truck of 40 cages: 40 scans, the network gone after the twentieth.
 

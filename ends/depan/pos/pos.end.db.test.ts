@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -10,6 +9,7 @@ import { demoItems } from '#demo/items.ts'
 import { loadDemo } from '#demo/load-demo.ts'
 import { DEMO_PEOPLE } from '#demo/people.ts'
 import { filmBarcode } from '#kit/testing/fake-camera.ts'
+import { freePort } from '#kit/testing/free-port.ts'
 import { type OwnBrowser, openOwnBrowser } from '#kit/testing/open-own-browser.ts'
 import { enrolRegister } from '#modules/access/server/index.ts'
 import { SYSTEM } from '#platform/http/who.ts'
@@ -29,14 +29,6 @@ let till: OwnBrowser
 let page: Page
 let port: number
 let folder: string
-
-const freePort = () =>
-  new Promise<number>(resolve => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 
 const startServer = async () => {
   const baseUrl = `http://127.0.0.1:${port}`

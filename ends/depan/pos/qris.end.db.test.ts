@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { createServer } from 'node:net'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { demoId } from '#demo/demo-id.ts'
 import { demoItems } from '#demo/items.ts'
 import { loadDemo } from '#demo/load-demo.ts'
 import { DEMO_PASSWORD, DEMO_PEOPLE } from '#demo/people.ts'
+import { freePort } from '#kit/testing/free-port.ts'
 import { openBrowser } from '#kit/testing/open-browser.ts'
 import { enrolRegister } from '#modules/access/server/index.ts'
 import { readQris } from '#modules/payments/rules/index.ts'
@@ -32,14 +32,6 @@ let browser: Browser
 let till: Page
 let desk: Page
 let address: string
-
-const freePort = () =>
-  new Promise<number>(resolve => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const it = probe.address()
-      probe.close(() => resolve(typeof it === 'object' && it ? it.port : 0))
-    })
-  })
 
 beforeAll(async () => {
   const built = spawnSync(process.execPath, ['tools/build.ts', 'pos', 'desk'], { encoding: 'utf8' })

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { createServer } from 'node:net'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { demoItems } from '#demo/items.ts'
 import { loadDemo } from '#demo/load-demo.ts'
 import { loadPlaceTerms } from '#demo/load-place-terms.ts'
 import { DEMO_PASSWORD } from '#demo/people.ts'
+import { freePort } from '#kit/testing/free-port.ts'
 import { openBrowser } from '#kit/testing/open-browser.ts'
 import { openBookShelf } from '#modules/pricing/server/index.ts'
 import { listGoods } from '#modules/storefront/server/index.ts'
@@ -21,14 +21,6 @@ let browser: Browser
 let buyer: Page
 let clerk: Page
 const { startServer, stopServer } = serverOf(() => ({ db, port }))
-
-const freePort = () =>
-  new Promise<number>(resolve => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const it = probe.address()
-      probe.close(() => resolve(typeof it === 'object' && it ? it.port : 0))
-    })
-  })
 
 beforeAll(async () => {
   const built = spawnSync(process.execPath, ['tools/build.ts', 'shop', 'desk'], { encoding: 'utf8' })

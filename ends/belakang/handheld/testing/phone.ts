@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
-import { createServer } from 'node:net'
 import type { Page } from 'playwright-core'
 
 export const SIZE = { width: 390, height: 844 }
@@ -12,14 +11,6 @@ export const buildHandheld = (): void => {
   const said = built.stderr + built.stdout
   if (built.status !== 0 || /error/i.test(said)) throw new Error(`the handheld does not build: ${said}`)
 }
-
-export const freePort = (): Promise<number> =>
-  new Promise(resolve => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 
 type Person = { readonly name: string; readonly pin: string }
 

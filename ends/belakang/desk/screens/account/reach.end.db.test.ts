@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
@@ -9,6 +8,7 @@ import { placeOf } from '#demo/company.ts'
 import { demoItems } from '#demo/items.ts'
 import { loadDemo } from '#demo/load-demo.ts'
 import { DEMO_PASSWORD, personOf } from '#demo/people.ts'
+import { freePort } from '#kit/testing/free-port.ts'
 import { openBrowser } from '#kit/testing/open-browser.ts'
 import { openTasks } from '#modules/flow/server/index.ts'
 import { momentsIn, newId } from '#platform/clock/index.ts'
@@ -26,14 +26,6 @@ let work: Work
 let browser: Browser
 let page: Page
 let address: string
-
-const freePort = () =>
-  new Promise<number>(resolve => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const it = probe.address()
-      probe.close(() => resolve(typeof it === 'object' && it ? it.port : 0))
-    })
-  })
 
 beforeAll(async () => {
   expect(spawnSync(process.execPath, ['tools/build.ts', 'desk'], { encoding: 'utf8' }).status).toBe(0)

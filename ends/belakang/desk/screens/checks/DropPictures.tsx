@@ -1,4 +1,4 @@
-import { type DragEvent, useState } from 'react'
+import { FileDrop } from '../../parts/FileDrop.tsx'
 import { CHECKS } from '../../words/checks.ts'
 import { useSay } from '../../words/words.ts'
 import styles from './Checks.module.css'
@@ -10,34 +10,17 @@ type SideProps = { readonly side: Side; readonly file: File | null; readonly onF
 
 const DropSide = ({ side, file, onFile }: SideProps) => {
   const say = useSay(CHECKS)
-  const [over, setOver] = useState(false)
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    onFile(event.dataTransfer.files[0] ?? null)
-  }
   return (
-    <label
+    <FileDrop
       className={styles.picture}
-      data-over={over || undefined}
-      onDragOver={event => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
+      accept="image/png,image/jpeg,image/webp"
+      capture="environment"
+      tabIndex={-1}
+      onFiles={files => onFile(files[0] ?? null)}
     >
-      <input
-        type="file"
-        accept="image/png,image/jpeg,image/webp"
-        capture="environment"
-        className="unseen"
-        tabIndex={-1}
-        onChange={event => onFile(event.currentTarget.files?.[0] ?? null)}
-      />
       <figcaption>{say(side)}</figcaption>
       {file ? <FilePicture file={file} title={say(side)} /> : <p className="quiet">{say(`${side}-drop`)}</p>}
-    </label>
+    </FileDrop>
   )
 }
 

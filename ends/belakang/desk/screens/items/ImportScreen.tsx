@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
-import { type DragEvent, useState } from 'react'
+import { useState } from 'react'
 import { useLanguage } from '#kit/ui/speak.tsx'
 import { Waiting } from '../../parts/Asked.tsx'
 import { Hint, Stack } from '../../parts/Bits.tsx'
 import { FaultNote } from '../../parts/FaultNote.tsx'
+import { FileDrop } from '../../parts/FileDrop.tsx'
 import { Page, Section } from '../../parts/Page.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
 import { useFormats } from '../../parts/use-formats.ts'
@@ -16,37 +17,15 @@ import { ItemsTabs } from './ItemsTabs.tsx'
 
 const Choose = ({ onFile }: { readonly onFile: (file: File) => void }) => {
   const say = useSay(ITEMS)
-  const [over, setOver] = useState(false)
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    const file = event.dataTransfer.files[0]
-    if (file) onFile(file)
-  }
   return (
-    <label
+    <FileDrop
       className={styles.choose}
-      data-over={over || undefined}
-      onDragOver={event => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
+      accept=".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+      onFiles={([file]) => file && onFile(file)}
     >
-      <input
-        type="file"
-        accept=".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-        className="unseen"
-        onChange={event => {
-          const file = event.currentTarget.files?.[0]
-          if (file) onFile(file)
-          event.currentTarget.value = ''
-        }}
-      />
       <b>{say('import-choose')}</b>
       <span className="quiet">{say('import-columns')}</span>
-    </label>
+    </FileDrop>
   )
 }
 

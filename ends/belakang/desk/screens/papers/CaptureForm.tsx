@@ -1,8 +1,9 @@
 import { Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { type DragEvent, useState } from 'react'
+import { useState } from 'react'
 import { useLanguage } from '#kit/ui/speak.tsx'
 import { Row, Stack } from '../../parts/Bits.tsx'
+import { FileDrop } from '../../parts/FileDrop.tsx'
 import { DayPick, PlacePick } from '../../parts/Pickers.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
 import { useToday } from '../../parts/use-formats.ts'
@@ -20,39 +21,17 @@ type ChooseProps = {
 }
 
 /** Files by dropping, choosing, or a phone's camera. */
-export const ChooseFiles = ({ onFiles, label, note }: ChooseProps) => {
-  const [over, setOver] = useState(false)
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    onFiles([...event.dataTransfer.files])
-  }
-  return (
-    <label
-      className={styles.drop}
-      data-over={over || undefined}
-      onDragOver={event => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
-      <input
-        type="file"
-        multiple
-        accept="image/png,image/jpeg,image/webp,application/pdf,text/plain"
-        className="unseen"
-        onChange={event => {
-          onFiles([...(event.currentTarget.files ?? [])])
-          event.currentTarget.value = ''
-        }}
-      />
-      <b>{label}</b>
-      {note && <span className="quiet">{note}</span>}
-    </label>
-  )
-}
+export const ChooseFiles = ({ onFiles, label, note }: ChooseProps) => (
+  <FileDrop
+    className={styles.drop}
+    multiple
+    accept="image/png,image/jpeg,image/webp,application/pdf,text/plain"
+    onFiles={onFiles}
+  >
+    <b>{label}</b>
+    {note && <span className="quiet">{note}</span>}
+  </FileDrop>
+)
 
 /** Takes papers in: what they are is chosen once, then any number of files is dropped. */
 export const CaptureForm = () => {

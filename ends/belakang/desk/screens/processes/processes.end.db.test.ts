@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { createServer } from 'node:net'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { demoItems } from '#demo/items.ts'
 import { loadDemo } from '#demo/load-demo.ts'
 import { DEMO_PASSWORD } from '#demo/people.ts'
+import { freePort } from '#kit/testing/free-port.ts'
 import { openBrowser } from '#kit/testing/open-browser.ts'
 import { deployDiagram, startInstances, sweepFlow } from '#modules/flow/server/index.ts'
 import { newId } from '#platform/clock/index.ts'
@@ -23,14 +23,6 @@ let browser: Browser
 let page: Page
 let address: string
 const thrown: string[] = []
-
-const freePort = () =>
-  new Promise<number>(resolve => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const it = probe.address()
-      probe.close(() => resolve(typeof it === 'object' && it ? it.port : 0))
-    })
-  })
 
 beforeAll(async () => {
   const built = spawnSync(process.execPath, ['tools/build.ts', 'desk'], { encoding: 'utf8' })

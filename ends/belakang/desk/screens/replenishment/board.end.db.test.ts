@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { createServer } from 'node:net'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { demoItems } from '#demo/items.ts'
 import { loadDemo } from '#demo/load-demo.ts'
 import { DEMO_PASSWORD } from '#demo/people.ts'
+import { freePort } from '#kit/testing/free-port.ts'
 import { openBrowser } from '#kit/testing/open-browser.ts'
 import { closeWeeks, runPlan } from '#modules/replenishment/server/index.ts'
 import { momentsIn } from '#platform/clock/index.ts'
@@ -20,14 +20,6 @@ let db: Database
 let server: Server
 let browser: Browser
 let page: Page
-
-const freePort = () =>
-  new Promise<number>(resolve => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const it = probe.address()
-      probe.close(() => resolve(typeof it === 'object' && it ? it.port : 0))
-    })
-  })
 
 /** Ten weeks of sales at every shop: forty items, some every day, some now and then. */
 const SALES = `

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { createServer } from 'node:net'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { placeOf } from '#demo/company.ts'
 import { demoItems } from '#demo/items.ts'
 import { loadDemo } from '#demo/load-demo.ts'
 import { DEMO_PASSWORD, personOf } from '#demo/people.ts'
+import { freePort } from '#kit/testing/free-port.ts'
 import { openBrowser } from '#kit/testing/open-browser.ts'
 import { openTasks, settleTasks, type TaskTerms } from '#modules/flow/server/index.ts'
 import { momentsIn } from '#platform/clock/index.ts'
@@ -20,14 +20,6 @@ let server: Server
 let browser: Browser
 let page: Page
 let address: string
-
-const freePort = () =>
-  new Promise<number>(resolve => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const it = probe.address()
-      probe.close(() => resolve(typeof it === 'object' && it ? it.port : 0))
-    })
-  })
 
 const open = async (kind: string, detail: object, terms: TaskTerms = {}, ago = 0) => {
   const at = new Date(Date.now() - ago * 60_000)
