@@ -6,7 +6,7 @@ import { createServer } from 'node:net'
 import { arch, platform } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { embeddedHome, isRoot, NOBODY, nameOf, passable } from './home.ts'
-import { clearStaleLock, findEmbedded } from './running.ts'
+import { clearStaleLock, findEmbedded, untilLetGo } from './running.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -129,6 +129,7 @@ export const startEmbedded = async (options: EmbeddedOptions): Promise<Embedded>
     throw new Error(
       `the data in ${data} is in use by process ${other.pid}; stop that copy, or set UJUNG_DIR to another folder`,
     )
+  await untilLetGo(data)
   clearStaleLock(data)
   const port = options.port || (await freePort())
   const settings = ['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories=', 'max_connections=200']

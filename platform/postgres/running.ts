@@ -49,10 +49,10 @@ export const findEmbedded = (dir: string): Running | undefined => {
   return { pid, port: Number(lines[3]) || 0, ready: lines[7]?.trim() === 'ready' }
 }
 
-/** Whether processes of a killed server still hold its memory; true when this machine cannot say. */
-const memoryHeld = (data: string): boolean => {
+/** Whether processes of a killed server still hold its memory; undefined when this machine cannot say. */
+const memoryHeld = (data: string): boolean | undefined => {
   const id = linesOf(data)[6]?.trim().split(/\s+/)[1]
-  if (!id || !existsSync('/proc/sysvipc/shm')) return true
+  if (!id || !existsSync('/proc/sysvipc/shm')) return undefined
   const rows = readFileSync('/proc/sysvipc/shm', 'utf8').split('\n')
   const row = rows.map(line => line.trim().split(/\s+/)).find(cells => cells[1] === id)
   return row !== undefined && Number(row[6]) > 0
@@ -64,8 +64,17 @@ const memoryHeld = (data: string): boolean => {
  */
 export const clearStaleLock = (data: string): void => {
   const pid = Number(linesOf(data)[0])
-  if (!Number.isSafeInteger(pid) || !alive(pid) || serves(pid, data) || memoryHeld(data)) return
+  if (!Number.isSafeInteger(pid) || !alive(pid) || serves(pid, data) || memoryHeld(data) !== false) return
   rmSync(lockOf(data))
+}
+
+/**
+ * Waits, at most `within` milliseconds, until the processes of a killed server have let go of its memory: they die a
+ * moment after it, and PostgreSQL refuses to start beside them.
+ */
+export const untilLetGo = async (data: string, within = 10_000): Promise<void> => {
+  const until = performance.now() + within
+  while (memoryHeld(data) === true && performance.now() < until) await new Promise(resolve => setTimeout(resolve, 20))
 }
 
 /** Fast shutdown of the server on `dir`, whoever started it: committed work is safe. Waits until it is gone. */
