@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { readPdf } from '../pdf/index.ts'
+import { readyPdf } from '../printer/document/ready-pdf.ts'
 import { openOcr } from './index.ts'
 
 const ocr = openOcr()
@@ -20,4 +22,14 @@ test('print is read word by word with its place, in lines from left to right', a
 test('what is no picture is said to be none, and the next one is read', async () => {
   expect(await ocr.read(Buffer.from('no picture'))).toBeNull()
   expect((await ocr.read(sample))?.text).toContain('FAKTUR')
+}, 60_000)
+
+test('the picture of a scanned page of a PDF is read like any other', async () => {
+  const image = `data:image/png;base64,${sample.toString('base64')}`
+  const pdf = await readPdf(
+    await readyPdf()
+      .createPdf({ content: [{ image, width: 500 }] })
+      .getBuffer(),
+  )
+  expect((await ocr.read(pdf!.pictures[0]!))?.text).toContain('PT Sumber Rejeki Abadi')
 }, 60_000)

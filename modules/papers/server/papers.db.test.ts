@@ -8,6 +8,7 @@ import { migrateJobs } from '#platform/jobs/index.ts'
 import type { OcrReader } from '#platform/ocr/index.ts'
 import { brokenConstraint, type Database, readOnly, transact } from '#platform/postgres/index.ts'
 import { testDatabase } from '#platform/postgres/testing.ts'
+import { sheetPdf } from '#platform/printer/document/index.ts'
 import { openLog } from '#platform/telemetry/index.ts'
 import { entryText } from '../rules/index.ts'
 import { getPaper } from './get-paper.ts'
@@ -72,6 +73,28 @@ test('a paper is taken in once, read, found by word forms of both languages, and
   const { rows } = await db.pool.query("select payload from relay.message where topic = 'papers.read'")
   expect(rows).toMatchObject([{ payload: { document: it.id, kind: 'invoice', fields: 4 } }])
   expect(await verify()).toMatchObject({ faults: [], documents: 1, entries: 2 })
+})
+
+test('a PDF is read by its text', async () => {
+  const frame = { title: 'Faktur', made: NOW, language: 'id' as const }
+  const facts = [['Nomor', 'INV-2026/77'] as const, ['Tanggal', '12 November 2026'] as const]
+  const from = { head: 'Pemasok', lines: ['PT Sumber Rejeki'] }
+  const bytes = await sheetPdf(
+    {
+      ...{ from, heading: 'FAKTUR', number: '', parties: [], facts, columns: [{ head: 'Barang' }] },
+      rows: [['Kopi']],
+      ...{ totals: [['Total', 'Rp 1.520.700']], notes: [], signatures: ['Hormat kami'], foot: '' },
+    },
+    frame,
+  )
+  const it = paper({ file: { name: 'faktur.pdf', type: 'application/pdf', bytes } })
+  await capture(it)
+  await read(it.id)
+  const detail = await readOnly(db, tx => getPaper(tx, it.id, null))
+  expect(Object.fromEntries(detail!.fields.map(f => [f.name, f.proposed]))).toMatchObject({
+    ...{ number: 'INV-2026/77', date: '2026-11-12', total: '1520700' },
+  })
+  expect(await find('kopi')).toMatchObject([{ id: it.id, state: 'read' }])
 })
 
 test.each([

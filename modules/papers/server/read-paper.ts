@@ -1,7 +1,8 @@
 import type { OcrReader } from '#platform/ocr/index.ts'
 import { type Database, readOnly, type Tx, transact } from '#platform/postgres/index.ts'
 import { announce } from '#platform/relay/index.ts'
-import { isPicture, type PaperField, type Proposal, proposeFields } from '../rules/index.ts'
+import type { PaperField } from '../rules/index.ts'
+import { lookAtPaper, type Seen } from './look-at-paper.ts'
 import { writeEntries } from './write-entries.ts'
 
 const WAITING = `
@@ -22,25 +23,6 @@ const PROPOSE = `
 const ABOUT = 'select place, kind, title from papers.document where id = $1'
 
 type Waiting = { readonly type: string; readonly bytes: Buffer; readonly fields: readonly PaperField[] }
-type Seen = { readonly text: string; readonly proposals: readonly Proposal[] }
-
-/** Lines of a text as if each word were printed: a text file is read like a page. */
-const linesOf = (text: string) =>
-  text.split('\n').map((line, row) =>
-    [...line.matchAll(/\S+/g)].map(({ 0: word, index }) => ({
-      ...{ text: word, sure: 100, left: index * 10, right: (index + word.length) * 10 },
-      ...{ top: row * 30, bottom: row * 30 + 20 },
-    })),
-  )
-
-const look = async (ocr: OcrReader, { type, bytes, fields }: Waiting): Promise<Seen | null> => {
-  if (type === 'text/plain') {
-    const text = bytes.toString('utf8')
-    return { text, proposals: proposeFields(fields, linesOf(text)) }
-  }
-  const page = isPicture(type) ? await ocr.read(bytes) : null
-  return page && { text: page.text, proposals: proposeFields(fields, page.lines) }
-}
 
 /** Says that a paper was read, for whoever wants a person to look at it. */
 const tellRead = async (tx: Tx, document: string, seen: Seen | null): Promise<void> => {
@@ -51,7 +33,7 @@ const tellRead = async (tx: Tx, document: string, seen: Seen | null): Promise<vo
 
 /**
  * Reads a version that waits: its text for searching, its fields as proposals, and the word that it was read.
- * The picture is read outside the transaction, since that takes seconds; read twice, it is written down once.
+ * The file is read outside the transaction, since that takes seconds; read twice, it is written down once.
  */
 export const readPaper = async (
   db: Database,
@@ -61,7 +43,7 @@ export const readPaper = async (
 ): Promise<void> => {
   const waiting = await readOnly(db, tx => tx.one<Waiting>(WAITING, [document, n]))
   if (!waiting) return
-  const seen = await look(ocr, waiting)
+  const seen = await lookAtPaper(ocr, waiting)
   await transact(db, async tx => {
     // Letter 0 has no place in PostgreSQL's texts.
     const text = seen?.text.replaceAll('\0', '') ?? ''
