@@ -14,11 +14,12 @@ import { demoHistory } from './history.ts'
 import { demoItems } from './items.ts'
 import { loadDemo } from './load-demo.ts'
 import { loadHistory } from './load-history.ts'
+import { loadPlan } from './load-plan.ts'
 import { makeFacts } from './make-facts.ts'
 import { demoPriceBook } from './price-book.ts'
 import { demoStock } from './stock.ts'
 
-test('the demo company loads, its past is priced as the server prices it, and its shelves stand as planned', async () => {
+test('the demo company loads, its past is priced as the server prices it, its shelves stand as planned, and a plan is there', async () => {
   const db = await testDatabase()
   const [items, today] = [demoItems(), '2026-11-23']
   const from = addDays(today, -1)
@@ -47,4 +48,10 @@ test('the demo company loads, its past is priced as the server prices it, and it
     const wrong = (await onHand(tx, {})).filter(row => (planned.get(`${row.place}/${row.item}`) ?? 0) !== row.on_hand)
     expect(wrong).toEqual([])
   })
+  await loadPlan(db, { now: new Date('2026-11-23T05:00:00Z'), items, today })
+  const plan = await db.pool.query(
+    `select p.code, count(*)::int as n from replenishment.line l join company.place p on p.id = l.place group by 1 order by 1`,
+  )
+  expect(plan.rows.map(row => row.code)).toEqual(['CKR', 'DGO', 'KMG'])
+  for (const row of plan.rows) expect(row.n).toBeGreaterThan(50)
 })

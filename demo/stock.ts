@@ -28,7 +28,7 @@ const SHELVES: readonly Shelf[] = [
 ]
 
 /** Sold by suppliers straight to the shops, so the distribution centre does not keep it. */
-const isDirect = (item: DemoItem) => ['segar', 'roti', 'rokok'].includes(item.department)
+export const isDirect = (item: DemoItem) => ['segar', 'roti', 'rokok'].includes(item.department)
 
 /** Pieces (kilograms of what is weighed) a day over both shops, as `demoHistory` sells them on a usual day. */
 const dailyPieces = (item: DemoItem) => item.popularity / (item.plu === null ? 120 : 170)

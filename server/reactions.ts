@@ -6,6 +6,7 @@ import {
   ordersToHand,
   retryWaiting,
   settleMoney,
+  tellCustomers,
 } from '#modules/orders/server/index.ts'
 import { matchWaiting } from '#modules/purchasing/server/index.ts'
 import { countTiers } from '#modules/rewards/server/index.ts'
@@ -109,6 +110,13 @@ export const REACTIONS: readonly Reaction[] = [
     topics: ['orders.standing-changed'],
     run: async (tx, _messages, now) => {
       while ((await makeStandingOrders(tx, SYSTEM, now)) !== null);
+    },
+  },
+  {
+    name: 'orders.tell-customers',
+    topics: ['orders.order-changed'],
+    run: async (tx, messages, now) => {
+      await tellCustomers(tx, now, [...new Set(messages.flatMap(m => m.payload.orders as string[]))])
     },
   },
   {

@@ -18,6 +18,7 @@ export type Work = { close(): Promise<void> }
 export type WorkSettings = MailSettings & {
   readonly secret: string
   readonly baseUrl: string
+  readonly shopUrl?: string
   readonly reach?: ReachSettings
   readonly pay?: PaySettings
 }

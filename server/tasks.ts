@@ -41,6 +41,7 @@ export const TIMETABLE = `
 * * * * * handle-inbound
 * * * * * fetch-voice-mail
 * * * * * send-codes
+* * * * * send-customer-messages
 * * * * * count-dead-letters
 10 * * * * sweep-access
 40 * * * * sweep-images

@@ -167,6 +167,15 @@ export const COMMANDS: readonly Command[] = [
     async (reach, args) => (await replenishment()).runReplenishBacktest(args, reach.language),
   ),
   brought(
+    'replenish learn',
+    {
+      id: 'pelajari penjualan mingguan dari sistem lama',
+      en: 'learn weekly sales of the system before this one',
+    },
+    async (reach, args) =>
+      (await replenishment()).runReplenishLearn(() => reach.database(), reach.now(), args, reach.language),
+  ),
+  brought(
     'replenish stages',
     {
       id: 'hitung stok dasar atau janji waktu tahap-tahap yang berurutan dari JSON',

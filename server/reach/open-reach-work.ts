@@ -2,16 +2,19 @@ import { readCompany } from '#modules/company/server/index.ts'
 import { openCompletions } from '#modules/flow/server/index.ts'
 import {
   CODE_JOB,
+  CUSTOMER_JOB,
   fetchVoiceMails,
   HANDLE_JOB,
   handleInbound,
   readMails,
   SEND_JOB,
   sendCodes,
+  sendCustomerMessages,
   sendNotices,
   sendReplies,
   VOICE_JOB,
 } from '#modules/notify/server/index.ts'
+import { orderLink } from '#modules/orders/server/index.ts'
 import { newId } from '#platform/clock/index.ts'
 import type { Task } from '#platform/jobs/index.ts'
 import { imapMailbox, type Mailer } from '#platform/mail/index.ts'
@@ -23,7 +26,13 @@ import { openWays } from './open-ways.ts'
 import { openWork } from './open-work.ts'
 import { NO_REACH, type ReachSettings } from './reach-settings.ts'
 
-type Terms = { readonly dir: string; readonly secret: string; readonly baseUrl: string; readonly reach?: ReachSettings }
+type Terms = {
+  readonly dir: string
+  readonly secret: string
+  readonly baseUrl: string
+  readonly shopUrl?: string
+  readonly reach?: ReachSettings
+}
 
 export type ReachWork = { readonly tasks: Readonly<Record<string, Task>>; close(): Promise<void> }
 
@@ -34,7 +43,7 @@ export const openReachWork = async (db: Database, log: Log, mailer: Mailer, sett
   const completions = openCompletions(db, now)
   const work = openWork(db, now, completions, baseUrl)
   const timeZone = (await readOnly(db, readCompany))?.timeZone ?? 'Asia/Jakarta'
-  const { senders, repliers, codes } = openWays(reach, mailer, {
+  const { senders, repliers, codes, customers } = openWays(reach, mailer, {
     db,
     now,
     secret,
@@ -54,6 +63,10 @@ export const openReachWork = async (db: Database, log: Log, mailer: Mailer, sett
     },
     [CODE_JOB]: async () => {
       await sendCodes({ db, now, secret, codes })
+    },
+    [CUSTOMER_JOB]: async () => {
+      const linkOf = orderLink(secret, settings.shopUrl ?? `${baseUrl}/shop`)
+      told('customers', await sendCustomerMessages({ db, now, ways: customers, linkOf }))
     },
     [VOICE_JOB]: async () => {
       if (!reach.twilio) return

@@ -1,15 +1,18 @@
 import { join } from 'node:path'
 import {
   type CodeOffice,
+  type CustomerWay,
   callCode,
   callSender,
   type MessageTerms,
   mailCode,
   mailReplier,
   mailSender,
+  mailWay,
   messageCode,
   messageReplier,
   messageSender,
+  messengerWay,
   type Repliers,
   type Senders,
 } from '#modules/notify/server/index.ts'
@@ -28,7 +31,12 @@ import { offeredBy, type ReachSettings } from './reach-settings.ts'
 
 type Terms = MessageTerms & { readonly dir: string }
 
-type Ways = { readonly senders: Senders; readonly repliers: Repliers; readonly codes: CodeOffice['codes'] }
+type Ways = {
+  readonly senders: Senders
+  readonly repliers: Repliers
+  readonly codes: CodeOffice['codes']
+  readonly customers: readonly CustomerWay[]
+}
 
 const messengersOf = (settings: ReachSettings, { baseUrl, dir }: Terms) => {
   const { twilio, whatsapp } = settings
@@ -57,7 +65,13 @@ export const openWays = (settings: ReachSettings, mailer: Mailer, terms: Terms):
   const { replyTo } = settings
   const caller = callerOf(settings, terms)
   const codes = of(messageCode)
+  const written = (['whatsapp', 'sms'] as const).flatMap(way => messengers.filter(it => it.way === way))
   return {
+    // In Indonesia a message is read before a mail is.
+    customers: [
+      ...written.map(({ way, messenger }) => messengerWay(way, messenger)),
+      ...(offeredBy(settings).mail !== 'off' ? [mailWay(mailer)] : []),
+    ],
     codes: {
       ...codes,
       // A number is the same whatever goes to it: a written code is easier than a spoken one.

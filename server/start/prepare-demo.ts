@@ -5,6 +5,7 @@ import { demoItems } from '#demo/items.ts'
 import { loadDemo } from '#demo/load-demo.ts'
 import { loadHistory } from '#demo/load-history.ts'
 import { loadPlaceTerms } from '#demo/load-place-terms.ts'
+import { loadPlan } from '#demo/load-plan.ts'
 import { loadPurchases } from '#demo/load-purchases.ts'
 import { loadShelfWork } from '#demo/load-shelf-work.ts'
 import { loadStaff } from '#demo/load-staff.ts'
@@ -72,7 +73,10 @@ export const prepareDemo = async (db: Database, now: Date, say: (text: string) =
     },
     sellPast: async intake => {
       const sold = await sellPast(intake, { items, history, momentOf })
-      if (fresh) await loadShelfWork(db, { now, today })
+      if (fresh) {
+        await loadShelfWork(db, { now, today })
+        await loadPlan(db, { now, items, today })
+      }
       return sold
     },
   }

@@ -1,3 +1,6 @@
+export { askCustomerMessages, CUSTOMER_JOB, type CustomerMessage } from './customers/ask-messages.ts'
+export { type CustomerWay, mailWay, messengerWay } from './customers/customer-ways.ts'
+export { type CustomerOffice, sendCustomerMessages } from './customers/send-messages.ts'
 export { handleInbound, type InboundOffice } from './inbound/handle-inbound.ts'
 export { HANDLE_JOB } from './inbound/keep-inbound.ts'
 export { type Repliers, sendReplies } from './inbound/send-replies.ts'

@@ -2,6 +2,7 @@ export { type BillOnPaper, billSheet } from './bill-sheet.ts'
 export { type CreditUse, creditLeft, fitsCredit } from './credit.ts'
 export { type CreditableLine, creditOf, creditTaxes } from './credit-of.ts'
 export { billOf, openAmountOf, type PricedQuantity, worthOf } from './line-amounts.ts'
+export { type MessageFacts, type MessageWord, messageOf } from './message-words.ts'
 export {
   commercialOf,
   type Fulfilment,

@@ -16,6 +16,7 @@ const TOUCHES: Readonly<Record<string, readonly string[]>> = {
   'flow.task-changed': ['flow'],
   'flow.task-given': ['flow'],
   'notify.notices-changed': ['notify'],
+  'notify.customers-told': ['orders'],
   'flow.task-reminded': ['flow'],
   'flow.task-escalated': ['flow'],
   'flow.due-moved': ['flow'],

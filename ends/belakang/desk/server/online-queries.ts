@@ -6,6 +6,8 @@ import type { Answered, Client } from './contract.ts'
 export type Parcel = Answered<Client['orders']['serving']['work']>[number]
 /** An order of a consumer in a list. */
 export type OnlineOrder = Answered<Client['orders']['serving']['orders']>[number]
+/** What its customer was told. */
+export type Message = Answered<Client['orders']['serving']['messages']>[number]
 /** The same whole, as its customer sees it. */
 export type WholeOnline = Answered<Client['orders']['serving']['order']>
 
@@ -21,3 +23,6 @@ export const onlineQuery = (text: string) =>
 
 export const wholeOnlineQuery = (id: string) =>
   queryOptions({ queryKey: ['orders', 'online-one', id], queryFn: () => server.orders.serving.order({ id }) })
+
+export const messagesQuery = (id: string) =>
+  queryOptions({ queryKey: ['orders', 'messages', id], queryFn: () => server.orders.serving.messages({ id }) })

@@ -100,6 +100,21 @@ export const servingContract = {
       .input(z.object({ id }))
       .output(orderSeen)
       .errors(refusals('order-unknown')),
+    /** What its customer was told, the newest first, and by what it went: a simulator says so. */
+    messages: contract
+      .meta({ permission: 'orders.read' })
+      .route({ method: 'GET', path: '/serving/orders/{id}/messages' })
+      .input(z.object({ id }))
+      .output(
+        z.array(
+          z.object({
+            ...{ id: z.string(), word: z.string(), title: z.string(), at: z.string() },
+            state: z.enum(['waiting', 'sent', 'failed']),
+            ...{ way: z.string().nullable(), through: z.string().nullable(), fault: z.string().nullable() },
+          }),
+        ),
+      )
+      .errors(refusals('order-unknown')),
     /** Cancels for the customer what nobody has begun to pick. */
     cancel: contract
       .meta({ permission: 'orders.write' })

@@ -9,6 +9,7 @@ import { cancelConsumer } from '../consumer/cancel-consumer.ts'
 import type { Checkouts } from '../consumer/open-checkouts.ts'
 import { paymentsOf } from '../consumer/pay-order.ts'
 import { readSeen } from '../consumer/read-seen.ts'
+import { listMessages } from '../messages/list-messages.ts'
 import { countWrong, handToCustomer } from './hand-to-customer.ts'
 import { arriveParcel, sendParcel } from './move-on.ts'
 import { finishPick, startPick } from './pick-parcel.ts'
@@ -30,6 +31,18 @@ const atParcel = async <Value>(
   if (!at) return answered<never>(refused('parcel-unknown', 'There is no such parcel.'))
   const who = allowedAt(context, 'orders.fulfil', ['ready', 'on-way'].includes(at.state) ? at.place : at.source)
   return answered(await transact(context.db, tx => deed(tx, who, context.now())))
+}
+
+/** Looks at an order of a consumer for whoever may read orders at its place. */
+const readAtOrder = async <Value>(context: Context, id: string, read: (tx: Tx) => Promise<Value>): Promise<Value> => {
+  const found = await readOnly(context.db, tx =>
+    tx.one<{ place: string }>(
+      'select o.place from orders.customer_order o join orders.buyer b on b.customer_order = o.id where o.id = $1',
+      [id],
+    ),
+  )
+  allowedAt(context, 'orders.read', (found ?? unknownOrder(id)).place)
+  return readOnly(context.db, read)
 }
 
 /** Endpoints for the people who pick, send and hand over, and for those who look after orders. */
@@ -67,16 +80,10 @@ export const servingRoutes = ({ shop, pay }: Checkouts) => {
     orders: os.serving.orders.handler(({ input, context }) =>
       readOnly(context.db, tx => listConsumers(tx, placesOrNull(signedIn(context), 'orders.read'), input.text)),
     ),
-    order: os.serving.order.handler(async ({ input, context }) => {
-      const found = await readOnly(context.db, tx =>
-        tx.one<{ place: string }>(
-          'select o.place from orders.customer_order o join orders.buyer b on b.customer_order = o.id where o.id = $1',
-          [input.id],
-        ),
-      )
-      allowedAt(context, 'orders.read', (found ?? unknownOrder(input.id)).place)
-      return readOnly(context.db, tx => seen(tx, input.id))
-    }),
+    messages: os.serving.messages.handler(({ input, context }) =>
+      readAtOrder(context, input.id, tx => listMessages(tx, input.id)),
+    ),
+    order: os.serving.order.handler(({ input, context }) => readAtOrder(context, input.id, tx => seen(tx, input.id))),
     cancel: os.serving.cancel.handler(async ({ input, context }) => {
       await atOrder(context, 'orders.write', input.id, (tx, who, now) => cancelConsumer(tx, who, now, input))
       return readOnly(context.db, tx => seen(tx, input.id))

@@ -9,6 +9,7 @@ import { type WholeOnline, wholeOnlineQuery } from '../../server/online-queries.
 import { ONLINE } from '../../words/online.ts'
 import { useSay } from '../../words/words.ts'
 import { CancelOnline } from './CancelOnline.tsx'
+import { OrderMessages } from './OrderMessages.tsx'
 import { OrderParcels } from './OrderParcels.tsx'
 import { StageTag } from './StageTag.tsx'
 
@@ -48,6 +49,7 @@ const Whole = ({ order }: { readonly order: WholeOnline }) => {
       <Section title={say('parcels')} flush>
         <OrderParcels order={order} />
       </Section>
+      <OrderMessages id={order.id} />
     </Page>
   )
 }
