@@ -3,13 +3,14 @@ import { addDays } from '#kernel/moment.ts'
 import { openNumbers, verifyBooks } from '#modules/books/server/index.ts'
 import { listTasks } from '#modules/flow/server/index.ts'
 import { openPriceBook } from '#modules/pricing/rules/index.ts'
-import { onHand } from '#modules/stock/server/index.ts'
+import { onHand, pieceStanding } from '#modules/stock/server/index.ts'
 import { openIntake, priceFindings } from '#modules/sync/server/index.ts'
 import { momentsIn, newId } from '#platform/clock/index.ts'
 import { SYSTEM } from '#platform/http/who.ts'
 import { transact } from '#platform/postgres/index.ts'
 import { testDatabase } from '#platform/postgres/testing.ts'
 import { openLog } from '#platform/telemetry/index.ts'
+import { placeOf } from './company.ts'
 import { demoHistory } from './history.ts'
 import { demoItems } from './items.ts'
 import { loadDemo } from './load-demo.ts'
@@ -48,6 +49,9 @@ test('the demo company loads, its past is priced as the server prices it, its sh
     const wrong = (await onHand(tx, {})).filter(row => (planned.get(`${row.place}/${row.item}`) ?? 0) !== row.on_hand)
     expect(wrong).toEqual([])
   })
+  const drill = items.find(item => item.tracksSerials)!
+  const [piece] = demoStock(items, today).find(s => s.item === drill.id && s.place === placeOf('KMG').id)!.serials
+  expect(await transact(db, tx => pieceStanding(tx, drill.id, piece!, placeOf('KMG').id))).toBe('here')
   await loadPlan(db, { now: new Date('2026-11-23T05:00:00Z'), items, today })
   const plan = await db.pool.query(
     `select p.code, count(*)::int as n from replenishment.line l join company.place p on p.id = l.place group by 1 order by 1`,

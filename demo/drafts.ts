@@ -32,7 +32,7 @@ export const itemDraftOf = (item: DemoItem): ItemDraft => ({
   taxClass: item.taxClass,
   batchTracked: item.tracksExpiry,
   expiryTracked: item.tracksExpiry,
-  serialTracked: false,
+  serialTracked: item.tracksSerials,
   ageLimit: item.minAge,
   weighed: item.plu !== null,
   alarmTagged: item.department === 'elektronik' && item.price > 80_000,

@@ -47,6 +47,8 @@ export type DemoItem = DemoPrices & {
   /** Youngest age it may be sold to. */
   readonly minAge: number | null
   readonly tracksExpiry: boolean
+  /** Every piece has its own number; the demo's past sells none of them, so that each can be sold once. */
+  readonly tracksSerials: boolean
   readonly shelfLifeDays: number | null
   /** Grams of one base unit with its packing. */
   readonly grams: number

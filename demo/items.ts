@@ -79,6 +79,7 @@ const vary = (base: DemoItem, n: number, series: number): DemoItem => {
     price: base.price + 50 * (series % 7),
     barcodes: base.barcodes.map(barcode => ({ ...barcode, code: barcode.unit === 'ctn' ? gtin14(piece) : piece })),
     popularity: 1,
+    tracksSerials: false,
   }
 }
 

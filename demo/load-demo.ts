@@ -41,9 +41,13 @@ const openingOf = (items: readonly DemoItem[], history: readonly DemoBasket[], t
     const move = shelf.get(item) ?? { item, qty: 0, ...more }
     places.set(place, shelf.set(item, { ...move, qty: move.qty + qty }))
   }
-  for (const { place, item, qty, lot } of demoStock(items, today)) {
+  for (const { place, item, qty, lot, serials } of demoStock(items, today)) {
     const location = demoLocationOf(place, known.get(item)!)
-    add(place, item, qty, { ...(location && { location }), ...(lot && { lot: lot.code, expires: lot.expires }) })
+    add(place, item, qty, {
+      ...(location && { location }),
+      ...(lot && { lot: lot.code, expires: lot.expires }),
+      ...(serials.length > 0 && { serials }),
+    })
   }
   for (const basket of history) for (const line of basket.lines) add(basket.place, line.item, line.qty, {})
   const cost = ({ item, qty }: StockMove) => amountOf(known.get(item)!.cost, qty)

@@ -86,6 +86,7 @@ export const makeItem = (draft: Draft, numbers: Numbers, popularity: number): De
   const promotable = range.category !== 'sigaret' && range.options.get('promo') !== 'no'
   const taxClass = taxClassOf(range, category)
   const shelfLifeDays = lifeOf(range, category)
+  const tracksSerials = range.options.get('serial') === 'yes'
   return {
     id: demoId('item', sku),
     sku,
@@ -116,11 +117,12 @@ export const makeItem = (draft: Draft, numbers: Numbers, popularity: number): De
     // PP 28/2024 art. 434: no tobacco to anyone under 21; not in web shops without a check of age.
     minAge: range.category === 'sigaret' ? 21 : null,
     tracksExpiry: shelfLifeDays !== null,
+    tracksSerials,
     shelfLifeDays,
     grams: weighed ? 1000 : weighPack(size.name, range.options.get('g')),
     sellsOnline: range.category !== 'sigaret' && range.noun.id !== 'Gas Kaleng',
     promotable,
-    popularity,
+    popularity: tracksSerials ? 0 : popularity,
     look: {
       form: range.options.get('form') ?? 'box',
       art: range.options.get('art') ?? 'none',

@@ -14,6 +14,8 @@ export type DemoStock = {
   readonly qty: number
   /** Rupiah per whole base unit, before PPN. */
   readonly unitCost: number
+  /** Of an item with a number on every piece: one for each piece; else empty. */
+  readonly serials: readonly string[]
   /** For goods whose expiry is watched; null where nothing is left. */
   readonly lot: { readonly id: string; readonly code: string; readonly expires: Day } | null
 }
@@ -54,6 +56,13 @@ const lotOf = (item: DemoItem, shelf: Shelf, today: Day): DemoStock['lot'] => {
   return { id: demoId('lot', shelf.code, item.sku), code, expires }
 }
 
+/** Numbers as a maker stamps them: the year, where they went, and a run of six digits that begins anywhere. */
+const serialsOf = (item: DemoItem, shelf: Shelf, qty: number): readonly string[] => {
+  if (!item.tracksSerials) return []
+  const first = 100_000 + dice(`serials/${shelf.code}/${item.sku}`).below(800_000)
+  return Array.from({ length: qty / 1000 }, (_, n) => `AR26${shelf.code[0]}${first + n}`)
+}
+
 /** Opening stock on `today`: the distribution centre deep, the shops shallow, three in a hundred run out. */
 export const demoStock = (items: readonly DemoItem[], today: Day): readonly DemoStock[] =>
   SHELVES.flatMap(shelf =>
@@ -67,6 +76,7 @@ export const demoStock = (items: readonly DemoItem[], today: Day): readonly Demo
           item: item.id,
           qty,
           unitCost: item.cost,
+          serials: serialsOf(item, shelf, qty),
           lot: qty === 0 ? null : lotOf(item, shelf, today),
         }
       }),

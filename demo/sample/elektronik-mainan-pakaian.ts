@@ -10,6 +10,7 @@ Kabel Data = Charging Cable | Voltara | USB-C, Mikro USB -20, 3 in 1 +40 | 1 m 3
 Kepala Charger = Charger | Voltara | 10 W -30, 20 W, 33 W +45 | isi 1 84500 | form=sachet art=bolt g=60/pc
 Powerbank = Power Bank | Voltara | 10000 mAh, 20000 mAh +55 | isi 1 179500 | form=box art=battery g=260/pc
 Earphone = Earphones | Voltara | Kabel -55, Nirkabel +60 | isi 1 89500 | form=box art=bolt g=50/pc
+Bor Listrik = Electric Drill | Arus Rumah | 10 mm, 13 mm +35 | isi 1 389500 | form=box art=bolt g=1700/pc serial=yes promo=no
 @ elektronik-rumah
 Kipas Angin = Fan | Sepoi | Meja, Berdiri +45, USB -65 | 12 inci 229500; 16 inci 289500 | form=none art=fan tint=#3b82c4 g=2800/pc
 Elektronik Dapur = Kitchen Appliance | Voltara | Teko Listrik -45, Penanak Nasi +20, Blender, Setrika -30, Kompor Listrik +40 | isi 1 279500 | form=box art=bolt g=1800/pc bare=yes

@@ -18,13 +18,13 @@ const piece = z.object({
 export type PieceShown = z.infer<typeof piece>
 
 export const pieces = {
-  /** Pieces with a number of their own: by the beginning of the number, or all of an item by its SKU. */
+  /** Pieces with a number of their own: by the beginning of the number, or all of an item by its SKU; the first of all where nothing is asked. */
   pieces: contract
     .route({ method: 'GET', path: '/stock/pieces' })
     .meta({ permission: 'stock.read' })
     .input(
       z.object({
-        search: z.string().min(1).max(60),
+        search: z.string().max(60),
         limit: z.coerce.number().int().min(1).max(500).default(100),
       }),
     )

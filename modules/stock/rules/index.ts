@@ -47,6 +47,8 @@ export type StockMove = {
   readonly lot?: string
   /** Last day of the lot. */
   readonly expires?: string
+  /** Of an item with a number on every piece: one for each. */
+  readonly serials?: readonly string[]
   /** Where in the place. */
   readonly location?: string
 }

@@ -31,7 +31,6 @@ export const piecesQuery = (search: string) =>
   queryOptions({
     queryKey: ['stock', 'pieces', search],
     queryFn: () => server.stock.pieces({ search, limit: 200 }),
-    enabled: search.length > 0,
   })
 
 export const pieceQuery = (item: string, serial: string) =>

@@ -85,7 +85,7 @@ export const GOODS = {
     'One piece from its supplier to its buyer. Search by the beginning of its number, or by SKU for all pieces.',
   ],
   'pieces-search': ['Nomor seri atau SKU', 'Serial number or SKU'],
-  'pieces-start': ['Ketik nomor seri atau SKU', 'Type a serial number or a SKU'],
+  'pieces-start': ['Belum ada unit bernomor seri', 'No piece with a number yet'],
   'pieces-none': ['Tidak ada unit yang cocok', 'No piece matches'],
   'pieces-none-do': [
     'Nomor dicatat saat barang diterima, atau saat dijual di kasa.',

@@ -7,8 +7,9 @@ const PIECE = `
   from stock.serial s left join catalog.v_item i on i.id = s.item left join company.v_place p on p.id = s.site
   left join stock.location l on l.id = s.location left join stock.lot t on t.id = s.lot`
 
-/** Pieces whose number begins with what was typed, or of the item with that SKU. One statement. */
+/** Pieces whose number begins with what was typed, or of the item with that SKU; any where nothing was. One statement. */
 export const findPieces = (tx: Tx, search: string, limit: number): Promise<PieceShown[]> => {
+  if (search === '') return tx.rows(`${PIECE} order by s.item, s.serial limit $1`, [limit])
   const begins = search.replace(/[\\%_]/g, '\\$&')
   return tx.rows(
     `${PIECE} where s.serial like $1 || '%' or s.item in (select id from catalog.v_item where sku = upper($2))

@@ -36,54 +36,50 @@ export default function PiecesScreen() {
     >
       <StockTabs />
       <Section flush>
-        {search === '' ? (
-          <Empty title={say('pieces-start')} />
-        ) : (
-          <Asked query={query} lines={8}>
-            {rows =>
-              rows.length === 0 ? (
-                <Empty title={say('pieces-none')}>{say('pieces-none-do')}</Empty>
-              ) : (
-                <DataTable
-                  label={say('pieces-title')}
-                  rows={rows}
-                  rowKey={r => `${r.item} ${r.serial}`}
-                  columns={[
-                    {
-                      key: 'serial',
-                      head: say('serial'),
-                      cell: r => (
-                        <Link
-                          to="/stock/pieces/$item/$serial"
-                          params={{ item: r.item, serial: r.serial }}
-                          className="code"
-                        >
-                          {r.serial}
-                        </Link>
-                      ),
-                    },
-                    {
-                      key: 'item',
-                      head: say('item'),
-                      cell: r => (
-                        <>
-                          {r.name} <div className="quiet code">{r.sku}</div>
-                        </>
-                      ),
-                    },
-                    { key: 'where', head: say('piece-where'), cell: r => where(r) },
-                    {
-                      key: 'lot',
-                      head: say('lot'),
-                      hide: 'phone',
-                      cell: r => <span className="code">{r.lotCode}</span>,
-                    },
-                  ]}
-                />
-              )
-            }
-          </Asked>
-        )}
+        <Asked query={query} lines={8}>
+          {rows =>
+            rows.length === 0 ? (
+              <Empty title={say(search === '' ? 'pieces-start' : 'pieces-none')}>{say('pieces-none-do')}</Empty>
+            ) : (
+              <DataTable
+                label={say('pieces-title')}
+                rows={rows}
+                rowKey={r => `${r.item} ${r.serial}`}
+                columns={[
+                  {
+                    key: 'serial',
+                    head: say('serial'),
+                    cell: r => (
+                      <Link
+                        to="/stock/pieces/$item/$serial"
+                        params={{ item: r.item, serial: r.serial }}
+                        className="code"
+                      >
+                        {r.serial}
+                      </Link>
+                    ),
+                  },
+                  {
+                    key: 'item',
+                    head: say('item'),
+                    cell: r => (
+                      <>
+                        {r.name} <div className="quiet code">{r.sku}</div>
+                      </>
+                    ),
+                  },
+                  { key: 'where', head: say('piece-where'), cell: r => where(r) },
+                  {
+                    key: 'lot',
+                    head: say('lot'),
+                    hide: 'phone',
+                    cell: r => <span className="code">{r.lotCode}</span>,
+                  },
+                ]}
+              />
+            )
+          }
+        </Asked>
       </Section>
     </Page>
   )
