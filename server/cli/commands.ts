@@ -49,6 +49,14 @@ export const COMMANDS: readonly Command[] = [
     async (reach, args) => (await checks()).runRewrite(args, reach.language),
   ),
   brought(
+    'checks statement',
+    {
+      id: 'baca dan periksa rekening koran camt.053, MT940, BAI2, atau CSV',
+      en: 'read and check a bank statement in camt.053, MT940, BAI2 or CSV',
+    },
+    async (reach, args) => (await checks()).runStatement(args, reach.language),
+  ),
+  brought(
     'self-checkout simulate',
     {
       id: 'mainkan pembeli di kasir mandiri dan lihat apa yang tertangkap',

@@ -35,6 +35,18 @@ export {
 export { postingsOfSteps, type SteppingCheck } from './register/postings-of-steps.ts'
 export { paperKindOf } from './register/retention.ts'
 export { type Rewritten, rewrite } from './rewrite.ts'
+export {
+  readStatements,
+  type SplitRows,
+  STATEMENT_FORMATS,
+  type Statement,
+  type StatementFault,
+  type StatementFormat,
+  type StatementLine,
+  type StatementsRead,
+  sayHundredths,
+  sayStatementFault,
+} from './statement/index.ts'
 export { type DrawerStanding, type EmptyWarkat, judgeDrawer } from './warkat/black-list.ts'
 export { judgeWarkat, REASON_OF, WARKAT_VERDICTS, type WarkatVerdict } from './warkat/judge-warkat.ts'
 export { REFUSAL_REASONS, type Refusal, type RefusalReason, refuseFor } from './warkat/refusal-reasons.ts'

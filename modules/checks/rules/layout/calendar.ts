@@ -4,7 +4,8 @@ const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 const leap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 
-const isDay = (year: number, month: number, day: number): boolean => {
+/** Whether the calendar has this day. */
+export const isDay = (year: number, month: number, day: number): boolean => {
   if (month < 1 || month > 12 || day < 1) return false
   return day <= DAYS[month - 1]! + (month === 2 && leap(year) ? 1 : 0)
 }

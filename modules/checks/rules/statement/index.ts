@@ -1,0 +1,5 @@
+export type { SplitRows } from './csv/read-statement-csv.ts'
+export { type StatementFault, sayStatementFault } from './faults.ts'
+export { sayHundredths } from './hundredths.ts'
+export { readStatements, type StatementsRead } from './read-statements.ts'
+export { STATEMENT_FORMATS, type Statement, type StatementFormat, type StatementLine } from './statement.ts'
