@@ -28,11 +28,11 @@ const parts = { routing: z.string(), account: z.string(), serial: z.string(), am
 export const checkRow = z.object({
   ...{ id: z.string(), kind, state, exceptions, ...parts, currency: z.string(), channel: z.string() },
   ...{ batch: z.string(), batchName: z.string(), day: z.string(), effective: z.string().nullable() },
-  ...{ returns: z.number().int(), pictures: z.array(side).readonly() },
+  ...{ returns: z.number().int(), words: z.string().nullable(), pictures: z.array(side).readonly() },
 })
 
 export const checkDetail = checkRow.extend({
-  ...{ line: z.string(), words: z.string().nullable(), encoded: z.number().int().nullable(), country: z.string() },
+  ...{ line: z.string(), encoded: z.number().int().nullable(), country: z.string() },
   ...{ depositor: z.string(), issue: z.string().nullable() },
   /** Which other cheque it is, or presents again. */
   ...{ duplicateOf: z.string().nullable(), represents: z.string().nullable() },

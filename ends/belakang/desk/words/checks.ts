@@ -40,6 +40,7 @@ export const CHECKS = {
   'back-drop': ['Letakkan gambar belakang', 'Drop the back'],
   'no-picture': ['Tidak ada gambar', 'No picture'],
   why: ['Alasan', 'Reason'],
+  'why-missing': ['Tulis alasannya, lalu tekan lagi', 'Say why, then press again'],
   correct: ['Betulkan · Enter', 'Correct · Enter'],
   accept: ['Terima · F8', 'Accept · F8'],
   reject: ['Tolak · F9', 'Refuse · F9'],

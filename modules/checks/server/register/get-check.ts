@@ -3,7 +3,6 @@ import { type CheckRow, ROW } from './read-checks.ts'
 
 export type CheckDetail = CheckRow & {
   readonly line: string
-  readonly words: string | null
   readonly encoded: number | null
   readonly country: string
   readonly depositor: string
@@ -22,7 +21,7 @@ export type CheckDetail = CheckRow & {
 }
 
 const CHECK = `
-  select ${ROW}, i.line, i.words, i.encoded, b.country, b.depositor, i.issue::text as issue,
+  select ${ROW}, i.line, i.encoded, b.country, b.depositor, i.issue::text as issue,
     i.duplicate_of as "duplicateOf", i.represents
   from checks.item i join checks.batch b on b.id = i.batch where i.id = $1`
 

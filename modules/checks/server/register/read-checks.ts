@@ -18,12 +18,14 @@ export type CheckRow = {
   readonly day: Day
   readonly effective: Day | null
   readonly returns: number
+  /** The amount in words, where somebody read it. */
+  readonly words: string | null
   readonly pictures: readonly ('front' | 'back')[]
 }
 
 export const ROW = `
   i.id, i.kind, i.state, i.exceptions, i.routing, i.account, i.serial, i.amount, b.currency, b.channel, i.batch,
-  b.name as "batchName", b.day::text as day, i.effective::text as effective, i.returns,
+  b.name as "batchName", b.day::text as day, i.effective::text as effective, i.returns, i.words,
   array(select p.side from checks.picture p where p.item = i.id order by p.side desc) as pictures`
 
 export type CheckFilter = {

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
-import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { Row, Stack } from '../../parts/Bits.tsx'
 import { Section } from '../../parts/Page.tsx'
 import { CHECKS } from '../../words/checks.ts'
@@ -11,13 +11,10 @@ import { nextField } from './next-field.ts'
 import { OddTags } from './OddTags.tsx'
 import { Pictures } from './Pictures.tsx'
 import { plainAmount } from './plain-amount.ts'
-
-export type Typed = Readonly<Record<'routing' | 'account' | 'serial' | 'amount' | 'words' | 'why', string>>
-export type Decision = 'correct' | 'accept' | 'reject' | 'skip'
+import type { Decision, Typed } from './send-decision.ts'
 
 type QueueItemProps = {
-  readonly check: CheckRow & { readonly words: string | null }
-  readonly busy: boolean
+  readonly check: CheckRow
   readonly onDecide: (decision: Decision, typed: Typed) => void
 }
 
@@ -25,21 +22,31 @@ const KEYS: Readonly<Record<string, Decision>> = { F8: 'accept', F9: 'reject', F
 const FIELDS = ['routing', 'account', 'serial', 'amount', 'words', 'why'] as const
 
 /** One cheque that waits: its pictures, what was read of it, and what is odd. */
-export const QueueItem = ({ check, busy, onDecide }: QueueItemProps) => {
+export const QueueItem = ({ check, onDecide }: QueueItemProps) => {
   const say = useSay(CHECKS)
   const { routing, account, serial, currency } = check
   const usual = { routing, account, serial, amount: plainAmount(check.amount, currency), words: check.words ?? '' }
   const [typed, setTyped] = useState<Typed>({ ...usual, why: '' })
   const first = FIELDS.find(name => typed[name].includes('*')) ?? 'routing'
+  const reason = useRef<HTMLInputElement>(null)
+  const [wanted, setWanted] = useState(false)
+  const unread = amountOf(typed.amount, currency) === null
+  const decide = (decision: Decision) => {
+    const missing = (decision === 'accept' || decision === 'reject') && typed.why.trim() === ''
+    setWanted(missing)
+    if (missing) reason.current?.focus()
+    else if (decision !== 'correct' || !unread) onDecide(decision, typed)
+  }
   const keys = (event: KeyboardEvent<HTMLFormElement>) => {
     const decision = KEYS[event.key]
     if (!decision) return nextField(event)
     event.preventDefault()
-    onDecide(decision, typed)
+    // A key that is held down decides once, not about every cheque that follows.
+    if (!event.repeat) decide(decision)
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    onDecide('correct', typed)
+    decide('correct')
   }
   return (
     <Stack>
@@ -53,17 +60,16 @@ export const QueueItem = ({ check, busy, onDecide }: QueueItemProps) => {
               label={name === 'amount' ? `${say('amount')} (${currency})` : say(name === 'routing' ? 'bank' : name)}
               value={typed[name]}
               autoFocus={name === first}
-              error={name === 'amount' && amountOf(typed.amount, currency) === null}
+              error={name === 'amount' ? unread : name === 'why' && wanted && say('why-missing')}
+              ref={name === 'why' ? reason : undefined}
               onChange={e => setTyped({ ...typed, [name]: e.currentTarget.value })}
             />
           ))}
           <div className={styles.wide}>
             <Row>
-              <Button type="submit" loading={busy}>
-                {say('correct')}
-              </Button>
+              <Button type="submit">{say('correct')}</Button>
               {(['accept', 'reject', 'skip'] as const).map(it => (
-                <Button key={it} variant="default" disabled={busy} onClick={() => onDecide(it, typed)}>
+                <Button key={it} variant="default" onClick={() => decide(it)}>
                   {say(it)}
                 </Button>
               ))}
