@@ -5,7 +5,7 @@ import { join } from 'node:path'
 export type BenchResult = { readonly name: string; readonly lines: readonly string[] }
 
 const here = import.meta.dirname
-const NO_BENCH = ['run', 'embedded']
+const NO_BENCH = ['run', 'embedded', 'start-server', 'many-goods']
 const fileOf = (name: string) => [join(here, `${name}.ts`), join(here, name, 'index.ts')].find(existsSync)
 
 const all = () =>

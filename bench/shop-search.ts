@@ -1,78 +1,16 @@
 import { createRouterClient } from '@orpc/server'
 import { dice } from '#demo/dice.ts'
-import { itemDraftOf } from '#demo/drafts.ts'
 import { foundCompany } from '#demo/found-company.ts'
 import { demoItems } from '#demo/items.ts'
-import { assert } from '#kernel/answer.ts'
-import { saveItems } from '#modules/catalog/server/index.ts'
-import { draftPriceBook, openBookShelf, publishPriceBook, savePrices } from '#modules/pricing/server/index.ts'
+import { openBookShelf } from '#modules/pricing/server/index.ts'
 import { listGoods, storefrontRouter } from '#modules/storefront/server/index.ts'
-import { newId } from '#platform/clock/index.ts'
-import { SYSTEM } from '#platform/http/who.ts'
-import { type Database, transact } from '#platform/postgres/index.ts'
+import { transact } from '#platform/postgres/index.ts'
 import { openLog } from '#platform/telemetry/index.ts'
 import { freshServer, percentile } from './embedded.ts'
+import { listMany } from './many-goods.ts'
 import type { BenchResult } from './run.ts'
 
-const [AT_ONCE, SEARCHES] = [4000, 400]
-const MAKERS = [
-  'Anggrek',
-  'Bangau',
-  'Cempaka',
-  'Delima',
-  'Elang',
-  'Garuda Mas',
-  'Kenanga',
-  'Merpati',
-  'Rajawali',
-  'Teratai',
-]
-
-/** The demo's goods again and again, by other makers in other editions, until there are so many. */
-const manyGoods = (count: number) => {
-  const real = demoItems().filter(item => item.sellsOnline)
-  return Array.from({ length: count }, (_, n) => {
-    const item = real[n % real.length]!
-    const maker = MAKERS[Math.floor(n / real.length) % MAKERS.length]!
-    const named = `${item.name} ${maker} ${Math.floor(n / real.length) + 1}`
-    const draft = itemDraftOf(item)
-    return {
-      draft: {
-        ...draft,
-        id: newId(),
-        sku: `B${n}`,
-        name: named,
-        nameEn: `${item.nameEn} ${maker}`,
-        brand: maker,
-        barcodes: [],
-      },
-      price: item.price + (n % 97) * 100,
-    }
-  })
-}
-
-const stockUp = async (db: Database, now: Date, count: number) => {
-  const goods = manyGoods(count)
-  for (let from = 0; from < goods.length; from += AT_ONCE) {
-    const part = goods.slice(from, from + AT_ONCE)
-    await transact(db, async tx => {
-      const saved = await saveItems(
-        tx,
-        SYSTEM,
-        now,
-        part.map(it => it.draft),
-      )
-      assert(saved.ok, `goods are refused: ${saved.ok ? '' : saved.refusal}`)
-      const prices = part.map(it => ({ item: it.draft.id, place: null, group: null, minQty: 0, unitPrice: it.price }))
-      assert((await savePrices(tx, SYSTEM, now, prices)).ok, 'prices are refused')
-    })
-  }
-  await transact(db, async tx => {
-    const draft = await draftPriceBook(tx, { id: newId(), validFrom: now, validTo: null, note: 'bench' })
-    assert(draft.ok && (await publishPriceBook(tx, SYSTEM, now, draft.value)).ok, 'the book is refused')
-  })
-}
-
+const SEARCHES = 400
 /** What people type: two words of a name, one, the beginning of one, and every fourth with a letter dropped. */
 const searches = (): string[] => {
   const die = dice('shop-search')
@@ -90,7 +28,7 @@ export default async ([count = '100000']: string[]): Promise<BenchResult> => {
   const { db, end } = await freshServer('shop', 8)
   const now = new Date()
   await transact(db, tx => foundCompany(tx, now, demoItems()))
-  await stockUp(db, now, Number(count))
+  await listMany(db, now, Number(count))
   const shelf = openBookShelf()
   const listed = performance.now()
   const goods = await listGoods(db, shelf, now)

@@ -1,6 +1,3 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { placeOf } from '#demo/company.ts'
 import { foundCompany } from '#demo/found-company.ts'
@@ -17,34 +14,15 @@ import { SYSTEM } from '#platform/http/who.ts'
 import { type Database, transact } from '#platform/postgres/index.ts'
 import { freshServer, percentile } from '../embedded.ts'
 import type { BenchResult } from '../run.ts'
+import { BENCH_SECRET, startServer } from '../start-server.ts'
 import { enrolTills } from './enrol-tills.ts'
 import { type BenchTill, nextSale } from './make-facts.ts'
 import { runPlainLoop } from './plain-loop.ts'
 import { newAgent, sendFacts } from './send-facts.ts'
 
-const SECRET = 'bench-secret-of-at-least-thirty-two-signs'
 const TILLS = 32
 /** A cashier who takes a customer's money twice a second: thirty times as fast as any does. */
 const PACE_MS = 500
-
-const startServer = async (databaseUrl: string) => {
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../../server/serve.ts')], {
-    env: { ...process.env, DATABASE_URL: databaseUrl, UJUNG_PORT: '0', UJUNG_SECRET: SECRET, UJUNG_LOG: 'info' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const port = await new Promise<number>((resolve, reject) => {
-    child.stdout!.on('data', part => {
-      const found = /127\.0\.0\.1:(\d+)/.exec(String(part))
-      if (found) resolve(Number(found[1]))
-    })
-    child.once('exit', code => reject(new Error(`the server ended with ${code}`)))
-  })
-  const stop = async () => {
-    child.kill('SIGTERM')
-    await once(child, 'exit')
-  }
-  return { port, stop }
-}
 
 /** Goods on the shelf for every sale, so that none is odd: what is measured is a shop's usual day. */
 const stockShelves = async (db: Database, items: readonly DemoItem[], day: string) => {
@@ -93,7 +71,7 @@ export default async function bench([count = '8000']: string[]): Promise<BenchRe
   const { db, end } = await freshServer('intake')
   const items = demoItems()
   await transact(db, tx => foundCompany(tx, new Date(), items))
-  const tills = await enrolTills(db, SECRET, placeOf('KMG'), TILLS)
+  const tills = await enrolTills(db, BENCH_SECRET, placeOf('KMG'), TILLS)
   const tools = { book: openPriceBook(demoPriceBook(items)), momentOf: momentsIn('Asia/Jakarta') }
   const third = Math.floor(items.length / 3)
   const pick = (n: number) => [0, 1, 2].map(k => items[k * third + ((n * (7 + 6 * k)) % third)]!)

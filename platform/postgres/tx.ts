@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { assert } from '#kernel/answer.ts'
 import { arrayLiteral } from './array-literal.ts'
@@ -23,6 +24,11 @@ export interface Tx {
   rows<Row>(sql: string, values?: readonly unknown[]): Promise<Row[]>
   /** The first row, or undefined. */
   one<Row>(sql: string, values?: readonly unknown[]): Promise<Row | undefined>
+  /**
+   * The same for a short statement that is asked very often: its connection keeps it prepared, and the database may keep
+   * its plan. Only where the best plan is the same for all values.
+   */
+  often<Row>(sql: string, values?: readonly unknown[]): Promise<Row[]>
   /** How many statements this transaction has run: query budgets are asserted on it. */
   readonly statements: number
 }
@@ -59,6 +65,18 @@ export const connect = (url: string, options: ConnectOptions = {}): Database => 
   return { pool, aside, url, close }
 }
 
+const sent = (values: readonly unknown[]) =>
+  values.map(value => (Array.isArray(value) ? (arrayLiteral(value) ?? value) : value))
+
+const names = new Map<string, string>()
+
+/** The name under which connections keep a statement: of its text, so that the same text has one name everywhere. */
+const nameOf = (sql: string): string => {
+  const known = names.get(sql) ?? `often_${createHash('sha256').update(sql).digest('hex').slice(0, 32)}`
+  names.set(sql, known)
+  return known
+}
+
 export class OpenTx implements Tx {
   statements = 0
   protected readonly client: pg.PoolClient
@@ -67,8 +85,12 @@ export class OpenTx implements Tx {
   }
   async rows<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
     this.statements += 1
-    const sent = values.map(value => (Array.isArray(value) ? (arrayLiteral(value) ?? value) : value))
-    const result = await this.client.query(sql, sent)
+    const result = await this.client.query(sql, sent(values))
+    return result.rows as Row[]
+  }
+  async often<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+    this.statements += 1
+    const result = await this.client.query({ name: nameOf(sql), text: sql, values: sent(values) })
     return result.rows as Row[]
   }
   async one<Row>(sql: string, values: readonly unknown[] = []): Promise<Row | undefined> {

@@ -10,6 +10,7 @@ import {
   expireHolds,
   hold,
   journal,
+  openHoldsOf,
   openNumbers,
   postEntries,
   postHolds,
@@ -152,6 +153,12 @@ describe('holds', () => {
       await postHolds(tx, now, [a.id], entry([sold(4000)]))
       await voidHolds(tx, now, [b.id, b.id])
       expect(await balanceOf(tx, 'stock:kmg', 'kopi')).toEqual({ amount: 6000, held: 3000, available: 3000 })
+      const many = Array.from({ length: 1001 }, () => wish(1))
+      expect(await hold(tx, SYSTEM, now, many)).toMatchObject({ ok: true })
+      const ids = many.map(one => one.id)
+      expect(await openHoldsOf(tx, { ids })).toHaveLength(1001)
+      expect(await openHoldsOf(tx, { chart: 'stock' })).toHaveLength(1000)
+      await voidHolds(tx, now, ids)
       expect(await expireHolds(tx, now)).toBe(0)
       expect(await expireHolds(tx, new Date(now.getTime() + 61_000))).toBe(1)
       expect((await balanceOf(tx, 'stock:kmg', 'kopi')).available).toBe(6000)

@@ -192,7 +192,10 @@ export type OpenHold = {
   readonly expiresAt: Date | null
 }
 
-/** Holds that still stand: by id, or on a chart line or some of its accounts, newest first. One statement. */
+/**
+ * Holds that still stand: all of those named by id, or on a chart line or some of its accounts the newest thousand unless
+ * told otherwise. One statement.
+ */
 export const openHoldsOf = (
   tx: Tx,
   asked: {
@@ -209,5 +212,5 @@ export const openHoldsOf = (
      where h.ended is null and ($1::uuid[] is null or h.id = any($1)) and ($2::text is null or a.chart = $2)
        and ($3::text[] is null or a.code = any($3))
      order by h.placed_at desc, h.id limit $4`,
-    [asked.ids ?? null, asked.chart ?? null, asked.accounts ?? null, asked.limit ?? 1000],
+    [asked.ids ?? null, asked.chart ?? null, asked.accounts ?? null, asked.limit ?? (asked.ids ? null : 1000)],
   )

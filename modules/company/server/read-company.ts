@@ -6,5 +6,5 @@ export const COMPANY_COLUMNS = `legal_name as "legalName", trade_name as "tradeN
   cash_step as "cashStep", day_cut_off as "dayCutOff", receipt_footer as "receiptFooter", version`
 
 /** The company, or undefined before `ujung init`. */
-export const readCompany = (tx: Tx): Promise<Company | undefined> =>
-  tx.one<Company>(`select ${COMPANY_COLUMNS} from company.company`)
+export const readCompany = async (tx: Tx): Promise<Company | undefined> =>
+  (await tx.often<Company>(`select ${COMPANY_COLUMNS} from company.company`))[0]

@@ -37,12 +37,14 @@ export const listPriceBooks = (
  * The book in force at an instant: of those that have begun and not ended, the one that began last; of several that
  * began together, the highest number. Undefined before the first one.
  */
-export const priceBookAt = (tx: Tx, at: Date): Promise<BookLine | undefined> =>
-  tx.one<BookLine>(
+export const priceBookAt = async (tx: Tx, at: Date): Promise<BookLine | undefined> => {
+  const [line] = await tx.often<BookLine>(
     `select ${LINE} from pricing.price_book where valid_from <= $1 and (valid_to is null or $1 < valid_to)
      order by valid_from desc, number desc limit 1`,
     [at],
   )
+  return line
+}
 
 /** The head of a book, by id; with it, in how many buckets its items lie. */
 export const readBookHead = (

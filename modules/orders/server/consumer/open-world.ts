@@ -55,7 +55,7 @@ export const openWorld = async (tx: Tx, terms: Terms, ground: Ground, items: rea
   const places = [...ground.sources.keys()]
   const rows = await onHand(tx, { places, items })
   const free = new Map(rows.map(row => [`${row.place}/${row.item}`, row.available]))
-  const hours = await tx.rows<{ place: string; hour: number; taken: number }>(
+  const hours = await tx.often<{ place: string; hour: number; taken: number }>(
     'select place, hour, taken from orders.pick_hour where hour >= $1 and place = any($2::uuid[])',
     [Math.floor(ground.now / 60), places],
   )

@@ -25,7 +25,7 @@ const key = (item: string, unit: string) => `${item}/${unit}`
 
 /** What is known of the packs that lines name. One statement. */
 export const readPacks = async (tx: Tx, lines: readonly AskedLine[]): Promise<Packs> => {
-  const rows = await tx.rows<PackFact & { item: string; unit: string }>(
+  const rows = await tx.often<PackFact & { item: string; unit: string }>(
     `select distinct on (t.item, t.unit) t.item, t.unit, i.sku, i.active, i.sold_online as online, u.qty
      from unnest($1::uuid[], $2::text[]) as t (item, unit) join catalog.v_item i on i.id = t.item
      left join catalog.v_item_unit u on u.item = t.item and u.unit = t.unit`,

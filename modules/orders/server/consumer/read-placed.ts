@@ -41,7 +41,7 @@ export const readPlaced = async (
   secret: string,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, { placed: Placed; digest: string }>> => {
-  const rows = await tx.rows<Row>(PLACED, [ids])
+  const rows = await tx.often<Row>(PLACED, [ids])
   return new Map(
     rows.map(({ id, number, state, total, digest, link, payBy, promises }) => {
       const said = (promises ?? []).map(({ way, place, name, due, zone, ...rest }): PromiseOption => {
