@@ -6,6 +6,7 @@ import { companyRouter, readCompany } from '#modules/company/server/index.ts'
 import { customersRouter } from '#modules/customers/server/index.ts'
 import { distributionRouter } from '#modules/distribution/server/index.ts'
 import { flowRouter, openCompletions } from '#modules/flow/server/index.ts'
+import { lanesRouter } from '#modules/lanes/server/index.ts'
 import { notifyRouter } from '#modules/notify/server/index.ts'
 import { openCheckouts, ordersRouter } from '#modules/orders/server/index.ts'
 import { papersRouter } from '#modules/papers/server/index.ts'
@@ -80,6 +81,7 @@ export const openApp = async (options: AppOptions) => {
     customers: customersRouter,
     distribution: distributionRouter,
     flow: flowRouter(completions),
+    lanes: lanesRouter,
     notify: notifyRouter(offeredBy(reach), secret),
     orders: ordersRouter(checkouts),
     papers: papersRouter,

@@ -1,5 +1,6 @@
 import { takeOrders } from '#modules/distribution/server/index.ts'
 import { measureTasks, openTasks, settleTasks } from '#modules/flow/server/index.ts'
+import { hearTasks } from '#modules/lanes/server/index.ts'
 import {
   fillBackOrders,
   makeStandingOrders,
@@ -147,6 +148,16 @@ export const REACTIONS: readonly Reaction[] = [
     },
   },
   ...TASK_NEWS,
+  {
+    // What was answered among all other tasks is answered at the lane.
+    name: 'lanes.hear-tasks',
+    topics: ['flow.task-done'],
+    run: (tx, messages) =>
+      hearTasks(
+        tx,
+        messages.filter(m => m.payload.kind === 'lane-help').map(m => m.key),
+      ),
+  },
   {
     name: 'flow.measure-tasks',
     topics: ['flow.task-done'],

@@ -19,6 +19,7 @@ const PARTS = [
   ['customers', 'customers', 'customersContract'],
   ['distribution', 'distribution', 'distributionContract'],
   ['flow', 'flow', 'flowContract'],
+  ['lanes', 'lanes', 'lanesContract'],
   ['notify', 'notify', 'notifyContract'],
   ['orders', 'orders', 'wholesaleContract'],
   ['papers', 'papers', 'papersContract'],

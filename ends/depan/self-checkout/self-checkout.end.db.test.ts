@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { demoId } from '#demo/demo-id.ts'
 import { demoItems } from '#demo/items.ts'
 import { loadDemo } from '#demo/load-demo.ts'
-import { DEMO_PEOPLE } from '#demo/people.ts'
+import { DEMO_PASSWORD, DEMO_PEOPLE } from '#demo/people.ts'
 import { type OwnBrowser, openOwnBrowser } from '#kit/testing/open-own-browser.ts'
 import { enrolRegister } from '#modules/access/server/index.ts'
 import { SYSTEM } from '#platform/http/who.ts'
@@ -44,7 +44,7 @@ const openLane = async () => {
 }
 
 beforeAll(async () => {
-  const built = spawnSync(process.execPath, ['tools/build.ts', 'self-checkout'], { encoding: 'utf8' })
+  const built = spawnSync(process.execPath, ['tools/build.ts', 'self-checkout', 'desk'], { encoding: 'utf8' })
   expect(built.stderr + built.stdout).not.toMatch(/error/i)
   db = await testDatabase({ keep: true })
   const now = new Date()
@@ -61,6 +61,18 @@ afterAll(async () => {
   await db?.close()
   rmSync(folder, { recursive: true, force: true })
 })
+
+/** Pictures of what a person sees, where somebody asked for them. */
+const picture = async (at: Page, name: string) => {
+  const into = process.env.UJUNG_PICTURES
+  if (!into) return
+  await at.waitForTimeout(400)
+  await at.screenshot({ path: `${into}/lanes-${name}.png` })
+  await at.setViewportSize({ width: 390, height: 844 })
+  await at.waitForTimeout(400)
+  await at.screenshot({ path: `${into}/lanes-${name}-phone.png`, fullPage: true })
+  await at.setViewportSize({ width: 1440, height: 900 })
+}
 
 const button = (name: string | RegExp) => page.getByRole('button', { name })
 const text = (what: string | RegExp) => page.getByText(what)
@@ -128,10 +140,39 @@ test('weight without a scan stops the lane until it is taken off again, or someb
   expect(await lines().count()).toBe(1)
 })
 
+test('an attendant answers and locks from the desk, and the lane follows', async () => {
+  const desk = await lane.context.newPage()
+  await desk.setViewportSize({ width: 1440, height: 900 })
+  await desk.goto(`http://127.0.0.1:${port}/desk/lanes`)
+  await desk.getByLabel('Nama masuk').fill('bagus')
+  await desk.getByLabel('Kata sandi').fill(DEMO_PASSWORD)
+  await desk.getByRole('button', { name: 'Masuk', exact: true }).click()
+  await desk.getByText('Memindai', { exact: true }).waitFor(PATIENCE)
+  await button('Taruh 400 g tanpa pindai').click()
+  await button('Panggil petugas').click()
+  await text('Petugas segera datang').waitFor()
+  const asked = performance.now()
+  await desk.getByRole('listitem', { name: /Berat tidak cocok|bantuan/ }).waitFor(PATIENCE)
+  console.info(`seen on the desk after ${Math.round(performance.now() - asked)} ms`)
+  await picture(desk, 'asked')
+  await desk.getByRole('button', { name: 'Semua beres' }).click()
+  await text('Petugas segera datang').waitFor({ state: 'detached' })
+  await desk.getByText('Tidak ada yang menunggu').waitFor(PATIENCE)
+  await scan(codeOf(11))
+  await expect.poll(() => lines().count(), PATIENCE).toBe(2)
+  await desk.getByRole('button', { name: 'Kunci', exact: true }).click()
+  await text('Kasir mandiri ini sedang tutup').waitFor(PATIENCE)
+  await desk.getByRole('button', { name: 'Buka kunci' }).click()
+  await text('Kasir mandiri ini sedang tutup').waitFor({ state: 'detached', ...PATIENCE })
+  await desk.getByText('Memindai', { exact: true }).waitFor(PATIENCE)
+  await picture(desk, 'free')
+  await desk.close()
+})
+
 test('the server is away: the lane sells by card on its own, and sends once it is back', async () => {
   await server!.close()
   await scan(codeOf(21))
-  await expect.poll(() => lines().count(), PATIENCE).toBe(2)
+  await expect.poll(() => lines().count(), PATIENCE).toBe(3)
   await page.getByRole('button', { name: 'Bayar', exact: true }).click()
   await page.getByRole('button', { name: 'Kartu', exact: true }).click()
   await text('Lunas. Terima kasih!').waitFor(PATIENCE)
@@ -159,7 +200,9 @@ test('nothing of a customer stands in what the lane keeps of itself', async () =
     'learned',
     'low',
     'onScale',
+    'told',
     'visit',
+    'wished',
   ])
   expect(kept).not.toMatch(/party|name|phone|member/)
 })

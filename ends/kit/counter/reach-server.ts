@@ -2,6 +2,7 @@ import { createORPCClient } from '@orpc/client'
 import type { ContractRouterClient } from '@orpc/contract'
 import { OpenAPILink } from '@orpc/openapi-client/fetch'
 import { allChanges, type Downlink, type SendFacts } from '#kit/offline/index.ts'
+import { lanesContract } from '#modules/lanes/contract/index.ts'
 import { partyContract } from '#modules/party/contract/index.ts'
 import { paymentsContract } from '#modules/payments/contract/index.ts'
 import { rewardsContract } from '#modules/rewards/contract/index.ts'
@@ -13,6 +14,7 @@ const contract = {
   sales: { lookup: salesContract.lookup, mailReceipt: salesContract.mailReceipt },
   party: { customer: partyContract.customer, enrol: partyContract.enrol },
   rewards: rewardsContract,
+  lanes: { report: lanesContract.report },
   payments: {
     keepAttempts: paymentsContract.keepAttempts,
     keepQris: paymentsContract.keepQris,
@@ -35,6 +37,7 @@ export type Server = {
   readonly party: Client['party']
   readonly rewards: Client['rewards']
   readonly payments: Client['payments']
+  readonly lanes: Client['lanes']
 }
 
 /** The server as the till calls it: with the device's token, and never waiting for ever. */
@@ -60,5 +63,6 @@ export const reachServer = (origin: string, token: string): Server => {
     party: client.party,
     rewards: client.rewards,
     payments: client.payments,
+    lanes: client.lanes,
   }
 }

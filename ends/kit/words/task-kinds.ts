@@ -109,6 +109,7 @@ export const TASK_HAPPENED = {
     '{name} sudah di toko untuk pesanan {number}. {where}',
     '{name} is in the shop for order {number}. {where}',
   ],
+  'lane-help': ['Kasir mandiri {lane} memanggil petugas.', 'Self-checkout {lane} asks for somebody.'],
   'pay-run': [
     'Gaji {month} untuk {people} orang menunggu persetujuan.',
     'The pay of {month} for {people} people waits for approval.',
@@ -289,6 +290,10 @@ export const TASK_DO = {
   'order-here': [
     'Ambil paketnya dari rak pesanan, minta kodenya, lalu serahkan.',
     'Take the parcel from the shelf of orders, ask for the code, and hand it over.',
+  ],
+  'lane-help': [
+    'Datangi atau lihat kasir mandirinya, lalu jawab; kasir mandirinya berjalan lagi seketika.',
+    'Go to the self-checkout or look over to it, then answer; it goes on at once.',
   ],
   'pay-run': [
     'Buka daftar gajinya, lihat slip yang berbeda dari bulan lalu, lalu setujui.',

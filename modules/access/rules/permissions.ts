@@ -66,6 +66,7 @@ export const PERMISSIONS = [
   'flow.work',
   'flow.lead',
   'flow.manage',
+  'lanes.attend',
   'sync.till',
 ] as const
 

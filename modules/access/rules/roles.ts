@@ -29,6 +29,7 @@ export const SEEDED_ROLES: readonly SeededRole[] = [
       'orders.read',
       'orders.write',
       'orders.fulfil',
+      'lanes.attend',
     ],
   },
   {
@@ -38,7 +39,14 @@ export const SEEDED_ROLES: readonly SeededRole[] = [
     permissions: [
       ...(['catalog.read', 'pricing.read', 'stock.read', 'sales.sell', 'sales.return', 'drawer.open'] as const),
       ...(['drawer.count', 'rewards.read', 'customers.read', 'orders.fulfil', 'flow.work'] as const),
+      'lanes.attend',
     ],
+  },
+  {
+    word: 'lane-attendant',
+    nameId: 'Petugas kasir mandiri',
+    nameEn: 'Self-checkout attendant',
+    permissions: ['lanes.attend', 'sales.sell', 'catalog.read', 'pricing.read', 'flow.work'],
   },
   {
     word: 'warehouse',

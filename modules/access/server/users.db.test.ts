@@ -107,6 +107,7 @@ test('what each role may reach of these endpoints', async () => {
   const none = [403, 403, 403, 403, 409]
   expect(reach).toEqual({
     owner: [200, 200, 200, 200, 409],
+    'lane-attendant': none,
     'store-manager': [200, 403, 200, 403, 409],
     cashier: none,
     warehouse: none,

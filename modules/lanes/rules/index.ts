@@ -18,6 +18,7 @@ export {
 } from './judge-bagging.ts'
 export { FRESH_LANE, isHeld, type Lane, type LaneMove, type LaneRefusal, type LaneStep, moveLane } from './lane.ts'
 export { type LearnedWeight, learnWeight, UNSEEN, type Weight, weightOf } from './learn-weight.ts'
+export { noteTold, type Said, type Told } from './note-told.ts'
 export {
   type Reason,
   type Score,

@@ -57,6 +57,7 @@ const stockHolds = page('/stock/holds', () => import('./stock/HoldsScreen.tsx'))
 const stockCounts = page('/stock/counts', () => import('./stock/CountsScreen.tsx'))
 const stockCount = page('/stock/counts/$id', () => import('./stock/CountScreen.tsx'))
 const stockLife = page('/stock/$place/$item', () => import('./stock/LifeScreen.tsx'))
+const lanes = page('/lanes', () => import('./lanes/LanesScreen.tsx'))
 const online = page('/online', () => import('./online/WorkScreen.tsx'))
 const onlineOrders = page('/online/orders', () => import('./online/OrdersScreen.tsx'))
 const onlineOrder = page('/online/orders/$id', () => import('./online/OrderScreen.tsx'))
@@ -176,7 +177,7 @@ const tree = root.addChildren([
   ...[replenishment, accuracy, terms],
   ...[segments, segment, findCustomer, oneCustomer],
   ...[pay, payRun, payStaff],
-  ...[online, onlineOrders, onlineOrder],
+  ...[online, onlineOrders, onlineOrder, lanes],
   ...[team, staff, kinds],
   ...[today, tasks, sales, sale, drawers, stock, stockMove, stockLife, items, itemImport, categories, item],
   ...[purchasing, newOrder, order, suppliers, supplier, receiving, receipt, invoices, newInvoice, invoice, payables],

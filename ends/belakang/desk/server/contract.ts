@@ -7,6 +7,7 @@ import type { companyContract, startContract } from '#modules/company/contract/i
 import type { customersContract } from '#modules/customers/contract/index.ts'
 import type { distributionContract } from '#modules/distribution/contract/index.ts'
 import type { flowContract } from '#modules/flow/contract/index.ts'
+import type { lanesContract } from '#modules/lanes/contract/index.ts'
 import type { notifyContract } from '#modules/notify/contract/index.ts'
 import type { wholesaleContract } from '#modules/orders/contract/index.ts'
 import type { papersContract } from '#modules/papers/contract/index.ts'
@@ -30,6 +31,7 @@ export type DeskContract = {
   customers: typeof customersContract
   distribution: typeof distributionContract
   flow: typeof flowContract
+  lanes: typeof lanesContract
   notify: typeof notifyContract
   orders: typeof wholesaleContract
   papers: typeof papersContract

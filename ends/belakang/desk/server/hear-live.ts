@@ -45,6 +45,8 @@ const TOUCHES: Readonly<Record<string, readonly string[]>> = {
   'orders.paid': ['orders', 'books'],
   'orders.standing-changed': ['orders'],
   'orders.standing-made': ['orders'],
+  'lanes.lane-changed': ['lanes'],
+  'lanes.lane-told': ['lanes', 'flow'],
   'catalog.items-changed': ['catalog'],
   'pricing.book-published': ['pricing'],
   'checks.registered': ['checks'],

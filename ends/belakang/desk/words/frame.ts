@@ -18,6 +18,7 @@ export const FRAME = {
   replenishment: ['Pengisian stok', 'Replenishment'],
   distribution: ['Distribusi', 'Distribution'],
   online: ['Pesanan daring', 'Online orders'],
+  lanes: ['Kasir mandiri', 'Self-checkouts'],
   wholesale: ['Grosir', 'Wholesale'],
   customers: ['Pelanggan', 'Customers'],
   items: ['Barang', 'Items'],

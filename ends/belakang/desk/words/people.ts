@@ -102,6 +102,7 @@ export const AREAS = {
   reports: ['Laporan', 'Reports'],
   audit: ['Audit', 'Audit'],
   flow: ['Tugas', 'Tasks'],
+  lanes: ['Kasir mandiri', 'Self-checkouts'],
   sync: ['Sinkronisasi', 'Sync'],
 } as const satisfies Words
 
@@ -134,5 +135,6 @@ export const DEEDS = {
   lead: ['pimpin kerja', 'lead the work'],
   pay: ['gaji', 'pay'],
   send: ['kirim', 'send'],
+  attend: ['layani', 'attend'],
   till: ['kasa', 'till'],
 } as const satisfies Words

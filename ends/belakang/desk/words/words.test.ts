@@ -9,6 +9,7 @@ import { checksContract } from '#modules/checks/contract/index.ts'
 import { companyContract, startContract } from '#modules/company/contract/index.ts'
 import { distributionContract } from '#modules/distribution/contract/index.ts'
 import { flowContract } from '#modules/flow/contract/index.ts'
+import { lanesContract } from '#modules/lanes/contract/index.ts'
 import { notifyContract } from '#modules/notify/contract/index.ts'
 import { wholesaleContract } from '#modules/orders/contract/index.ts'
 import { papersContract } from '#modules/papers/contract/index.ts'
@@ -76,6 +77,7 @@ test('every refusal of what the desk calls is put in words', () => {
       checksContract,
       companyContract,
       flowContract,
+      lanesContract,
       notifyContract,
       papersContract,
       partyContract,

@@ -67,7 +67,7 @@ export const resumeAttendant = (kiosk: Kiosk): void => {
   kiosk.store.set({ cashier: dataOf(kiosk).snapshot.staff.find(it => it.id === cashier) ?? null })
 }
 
-const agedLines = (kiosk: Kiosk, staff: Staff, outcome: Outcome) => {
+const agedLines = (kiosk: Kiosk, staff: Pick<Staff, 'id'>, outcome: Outcome) => {
   const { draft } = kiosk.store.get()
   const lines =
     outcome === 'refused'
@@ -76,8 +76,8 @@ const agedLines = (kiosk: Kiosk, staff: Staff, outcome: Outcome) => {
   showDraft(kiosk, { ...draft, lines }, null)
 }
 
-/** What an attendant says of a question, with one touch. The lane goes on at once. */
-export const answer = (kiosk: Kiosk, staff: Staff, asked: Intervention, outcome: Outcome): void => {
+/** What an attendant says of a question, with one touch, here or from afar. The lane goes on at once. */
+export const answer = (kiosk: Kiosk, staff: Pick<Staff, 'id'>, asked: Intervention, outcome: Outcome): void => {
   if (asked.kind === 'age') agedLines(kiosk, staff, outcome)
   const { answered, visit } = kiosk.store.get()
   kiosk.store.set({
@@ -85,7 +85,7 @@ export const answer = (kiosk: Kiosk, staff: Staff, asked: Intervention, outcome:
     // A weight that a person has looked at is held against nobody again at paying.
     ...(asked.kind === 'weight' && { odd: null, visit: { ...visit, baggings: visit.baggings.slice(0, -1) } }),
   })
-  moveOn(kiosk, { to: 'answer', id: asked.id })
+  moveOn(kiosk, { to: 'answer', id: asked.id }, { outcome, by: staff.id, at: new Date().toISOString() })
   keepLane(kiosk)
 }
 

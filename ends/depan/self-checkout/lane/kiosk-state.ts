@@ -1,6 +1,6 @@
 import { type CounterState, firstCounterState } from '#kit/counter/counter-state.ts'
 import type { Paper, Scale } from '#kit/devices/index.ts'
-import { FRESH_LANE, type Lane, type LearnedWeight, type Visit } from '#modules/lanes/rules/index.ts'
+import { FRESH_LANE, type Lane, type LearnedWeight, type Told, type Visit } from '#modules/lanes/rules/index.ts'
 import type { SaleFact, SaleTender } from '#modules/sales/rules/index.ts'
 import type { TillItem } from '#modules/sync/contract/index.ts'
 import type { Word } from '../words/index.ts'
@@ -31,6 +31,10 @@ export type KioskState = CounterState & {
   readonly odd: Odd | null
   /** What attendants have answered for in this visit: kind and subject. */
   readonly answered: readonly string[]
+  /** What was asked of attendants, until the server has heard how it ended. */
+  readonly told: readonly Told[]
+  /** Wishes from afar that were carried out, until the server has heard of it. */
+  readonly wished: readonly string[]
   readonly scaleKind: Scale['kind']
   readonly sheet: Sheet | null
   readonly notice: Notice | null
@@ -71,5 +75,7 @@ export const firstKioskState = (draft: string, at: string): KioskState => ({
   lane: FRESH_LANE,
   onScale: 0,
   learned: {},
+  told: [],
+  wished: [],
   scaleKind: 'simulated',
 })

@@ -1,14 +1,26 @@
 import { newId, readMeta, writeMeta } from '#kit/offline/index.ts'
-import { HOLDS, type InterventionKind, type Lane, type LaneMove, moveLane } from '#modules/lanes/rules/index.ts'
+import {
+  HOLDS,
+  type InterventionKind,
+  type Lane,
+  type LaneMove,
+  moveLane,
+  noteTold,
+  type Said,
+} from '#modules/lanes/rules/index.ts'
 import type { Kiosk } from './kiosk.ts'
 import type { KioskState } from './kiosk-state.ts'
 
-type Kept = Pick<KioskState, 'lane' | 'visit' | 'onScale' | 'learned' | 'low' | 'aloud' | 'answered'>
+type Kept = Pick<
+  KioskState,
+  'lane' | 'visit' | 'onScale' | 'learned' | 'low' | 'aloud' | 'answered' | 'told' | 'wished'
+>
 
 /** Where the lane stands is on the disk, so that a crash frees nobody from a question and forgets no basket. */
 export const keepLane = (kiosk: Kiosk): void => {
-  const { lane, visit, onScale, learned, low, aloud, answered } = kiosk.store.get()
-  void writeMeta(kiosk.db, 'lane', { lane, visit, onScale, learned, low, aloud, answered } satisfies Kept)
+  const { lane, visit, onScale, learned, low, aloud, answered, told, wished } = kiosk.store.get()
+  const kept: Kept = { lane, visit, onScale, learned, low, aloud, answered, told, wished }
+  void writeMeta(kiosk.db, 'lane', kept)
 }
 
 export const resumeLane = async (kiosk: Kiosk): Promise<void> => {
@@ -19,11 +31,13 @@ export const resumeLane = async (kiosk: Kiosk): Promise<void> => {
   kiosk.store.set({ ...kept, lane: { ...kept.lane, step } })
 }
 
-/** Leads the lane on, and keeps where it stands; false where it may not. */
-export const moveOn = (kiosk: Kiosk, move: LaneMove): boolean => {
-  const moved = moveLane(kiosk.store.get().lane, move)
+/** Leads the lane on, and keeps where it stands; false where it may not. `said`: how what is answered has ended. */
+export const moveOn = (kiosk: Kiosk, move: LaneMove, said: Said | null = null): boolean => {
+  const { lane, told } = kiosk.store.get()
+  const moved = moveLane(lane, move)
   if (!moved.ok) return false
-  kiosk.store.set({ lane: moved.value })
+  const at = new Date().toISOString()
+  kiosk.store.set({ lane: moved.value, told: noteTold(told, lane, moved.value, said, at) })
   keepLane(kiosk)
   return true
 }

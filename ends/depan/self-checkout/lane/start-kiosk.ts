@@ -4,6 +4,7 @@ import type { Kiosk } from './kiosk.ts'
 import { resumeLane } from './move-on.ts'
 import { resumeMoney } from './pay-by-card.ts'
 import { readScale } from './read-scale.ts'
+import { keepTelling } from './tell-console.ts'
 
 /** Opens the lane on what is kept here: basket, questions to attendants and money that had come are all still there. */
 export const startKiosk = async (kiosk: Kiosk): Promise<void> => {
@@ -20,5 +21,6 @@ export const startKiosk = async (kiosk: Kiosk): Promise<void> => {
     await resumeMoney(kiosk)
     kiosk.simulator.put(kiosk.store.get().onScale - kiosk.simulator.onIt())
   }
+  keepTelling(kiosk)
   kiosk.scale.watch(reading => readScale(kiosk, reading))
 }

@@ -66,6 +66,10 @@ export const paying = {
     'It is not clear whether the card was charged. Do not pay twice.',
   ],
   'help.dropped': ['Belanja dibatalkan.', 'The visit was cancelled.'],
+  'help.first': [
+    'Petugas lain sudah menjawab lebih dulu; jawaban itu yang dicatat.',
+    'Another attendant answered first; that answer is the one on record.',
+  ],
   'help.goOn': ['Boleh terus memindai sambil menunggu', 'You may go on scanning meanwhile'],
   'help.attend': ['Petugas', 'Staff'],
   'staff.title': ['Siapa yang bertugas?', 'Who is attending?'],

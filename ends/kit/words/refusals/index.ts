@@ -3,6 +3,7 @@ import { ACCESS_REFUSALS } from './access.ts'
 import { CHECK_REFUSALS } from './checks.ts'
 import { DISTRIBUTION_REFUSALS } from './distribution.ts'
 import { GROUND_REFUSALS } from './ground.ts'
+import { LANE_REFUSALS } from './lanes.ts'
 import { ORDER_REFUSALS } from './orders.ts'
 import { PAPER_REFUSALS } from './papers.ts'
 import { PEOPLE_REFUSALS } from './people.ts'
@@ -46,6 +47,7 @@ export const REFUSALS: Words = {
   ...TRADE_REFUSALS,
   ...DISTRIBUTION_REFUSALS,
   ...PURCHASING_REFUSALS,
+  ...LANE_REFUSALS,
   ...ORDER_REFUSALS,
   ...PEOPLE_REFUSALS,
   ...PROCESS_REFUSALS,

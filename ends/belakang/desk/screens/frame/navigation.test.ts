@@ -8,11 +8,11 @@ const waysOf = (role: string) => {
 }
 
 test('an owner sees every way', () => {
-  expect(waysOf('owner')).toHaveLength(23)
+  expect(waysOf('owner')).toHaveLength(24)
 })
 
 test('nobody is shown a way that would be refused', () => {
-  expect(waysOf('cashier')).toEqual(['/', '/tasks', '/stock', '/online', '/customers', '/items', '/prices'])
+  expect(waysOf('cashier')).toEqual(['/', '/tasks', '/stock', '/lanes', '/online', '/customers', '/items', '/prices'])
   expect(waysOf('accountant')).toContain('/books')
   expect(waysOf('accountant')).not.toContain('/people')
   expect(waysOf('it')).not.toContain('/books')

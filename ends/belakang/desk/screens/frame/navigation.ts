@@ -25,6 +25,7 @@ export const WAYS: readonly Way[] = [
     ...{ to: '/replenishment', word: 'replenishment', icon: 'replenishment' },
     ...{ needs: ['purchasing.read'], group: 'trade' },
   },
+  { to: '/lanes', word: 'lanes', icon: 'lanes', needs: ['lanes.attend'], group: 'trade' },
   { to: '/online', word: 'online', icon: 'online', needs: ['orders.fulfil', 'orders.read'], group: 'trade' },
   { to: '/wholesale', word: 'wholesale', icon: 'wholesale', needs: ['orders.read'], group: 'trade' },
   { to: '/customers', word: 'customers', icon: 'customers', needs: ['customers.read'], group: 'trade' },
