@@ -8,6 +8,10 @@ export const kindKnown = (kind: string): kind is TaskKind => kind in TASK_KINDS
 
 /** What has happened, to which thing; blanks come from the task. */
 export const TASK_HAPPENED = {
+  'statement-open': [
+    'Rekening koran {account} tanggal {day} menyebut cek pada {open} mutasi, tetapi tidak cocok dengan daftar cek.',
+    'The statement of {account} of {day} speaks of cheques in {open} lines that fit none of the register.',
+  ],
   'price-variance': [
     'Kasa memakai harga yang berbeda dari buku harga yang disebut struknya. Penjualannya tetap sah.',
     'The till used another price than the book the receipt names. The sale stands.',
@@ -193,6 +197,10 @@ export const TASK_HAPPENED = {
 
 /** What to do about it. */
 export const TASK_DO = {
+  'statement-open': [
+    'Buka rekening korannya, cari ceknya, dan catat langkahnya. Bila banknya keliru, hubungi bank.',
+    'Open the statement, find the cheques, and record their steps. If the bank is wrong, call it.',
+  ],
   'price-variance': [
     'Bandingkan barisnya. Bila kasa memakai buku lama, segarkan kasanya; bila bukunya salah, terbitkan buku baru.',
     'Compare the lines. If the till used an old book, refresh it; if the book is wrong, publish a new one.',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { contract, refusals } from '#platform/http/contract.ts'
 import { amount, checkDetail, checkRow, digits, newCheck, side, state, stateFigure } from './schemas.ts'
+import { statementEndpoints } from './statement-endpoints.ts'
 
 const read = contract.meta({ permission: 'checks.read' })
 const write = contract.meta({ permission: 'checks.write' })
@@ -9,6 +10,8 @@ const answer = z.enum(['created', 'exists'])
 const fileRefusals = ['file-empty', 'file-too-large', 'file-type', 'file-is-other'] as const
 
 export const checksContract = {
+  /** What banks say of accounts. */
+  statements: statementEndpoints,
   /** How many cheques stand where, and what they are worth. */
   figures: read.route({ method: 'GET', path: '/checks/figures' }).output(z.array(stateFigure)),
   /** Cheques, the newest first; `odd` those that wait for a person, the oldest first. */

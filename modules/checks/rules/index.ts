@@ -18,6 +18,17 @@ export {
   type NewView,
 } from './icl/compose-icl.ts'
 export { ALL_CODES, type Inspection, type InspectOptions, inspect, type Report } from './inspect.ts'
+export {
+  isOpen,
+  type LineMatch,
+  MATCHES,
+  type MatchVerdict,
+  matchLines,
+  numbersIn,
+  OPEN_VERDICTS,
+  type OpenCheck,
+  stepOfLine,
+} from './match/index.ts'
 export { CMC7_LAYOUTS, type Cmc7Layout, type Cmc7Line, readCmc7 } from './micr/read-cmc7.ts'
 export { type MicrLine, readE13b } from './micr/read-e13b.ts'
 export { guessSymbols, inLetters, MICR_SYMBOLS, type MicrSymbols } from './micr/symbols.ts'

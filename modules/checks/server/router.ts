@@ -10,6 +10,8 @@ import { keepPicture, pictureOf } from './register/keep-picture.ts'
 import { countChecks, listChecks } from './register/read-checks.ts'
 import { registerBatch } from './register/register-batch.ts'
 import { takeSteps } from './register/take-steps.ts'
+import { getStatement, listStatements } from './statement/read-statements.ts'
+import { takeInStatements } from './statement/take-in-statements.ts'
 
 const os = implement(checksContract).$context<Context>()
 
@@ -20,7 +22,21 @@ const todayOf = async (tx: Tx, now: Date) => {
   return momentsIn(company?.zone ?? 'Asia/Jakarta')(now).day
 }
 
+const statements = os.statements.router({
+  list: os.statements.list.handler(({ input, context }) => readOnly(context.db, tx => listStatements(tx, input.limit))),
+  get: os.statements.get.handler(
+    async ({ input: { id }, context }) =>
+      (await readOnly(context.db, tx => getStatement(tx, id))) ??
+      answered<never>(refused('statement-unknown', `There is no statement ${id}.`)),
+  ),
+  take: os.statements.take.handler(async ({ input: { id, language, file }, context }) => {
+    const wish = { id, language, name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+    return answered(await transact(context.db, tx => takeInStatements(tx, signedIn(context).id, context.now(), wish)))
+  }),
+})
+
 export const checksRouter = os.router({
+  statements,
   figures: os.figures.handler(({ context }) => readOnly(context.db, countChecks)),
   list: os.list.handler(({ input, context }) =>
     readOnly(context.db, tx => listChecks(tx, { ...input, odd: input.odd === 'true' })),

@@ -153,6 +153,8 @@ const account = createRoute({
 const checks = page('/checks', () => import('./checks/ChecksScreen.tsx'))
 const captureChecks = page('/checks/capture', () => import('./checks/CaptureScreen.tsx'))
 const checkQueue = page('/checks/queue', () => import('./checks/QueueScreen.tsx'))
+const statements = page('/checks/statements', () => import('./checks/statements/StatementsScreen.tsx'))
+const statement = page('/checks/statements/$id', () => import('./checks/statements/StatementScreen.tsx'))
 const check = page('/checks/$id', () => import('./checks/CheckScreen.tsx'))
 const papers = page('/papers', () => import('./papers/PapersScreen.tsx'))
 const paper = page('/papers/$id', () => import('./papers/PaperScreen.tsx'))
@@ -199,7 +201,7 @@ const tree = root.addChildren([
     tills,
   ],
   ...[processes, newProcess, process, instance, editProcess, newDecision, decision],
-  ...[checks, captureChecks, checkQueue, check],
+  ...[checks, captureChecks, checkQueue, statements, statement, check],
   ...[papers, paper, places, company, tillTerms, taxes, holidays, place, system, audit, setup, mine],
 ])
 

@@ -100,6 +100,7 @@ export const TASKS = {
   'see-shipment': ['Lihat pengirimannya', 'See the shipment'],
   'see-sale': ['Buka struk', 'Open the receipt'],
   'see-paper': ['Buka dokumen', 'Open the paper'],
+  'see-statement': ['Lihat rekening koran', 'See the statement'],
   'see-count': ['Buka hitungan', 'Open the count'],
   'see-lot': ['Telusuri lot', 'Trace the lot'],
   'see-stock': ['Buka riwayat barang', 'Open the item’s life'],

@@ -48,4 +48,24 @@ export const CHECK_REFUSALS = {
     'Sisi ini sudah punya gambar. Tambahkan versi pada dokumennya.',
     'This side has its picture. Add a version to its paper.',
   ],
+  'statement-unknown': [
+    'Rekening koran ini tidak ada. Muat ulang daftarnya.',
+    'There is no such statement. Reload the list.',
+  ],
+  'statement-faulty': [
+    'Rekening koran ini tidak dapat disimpan. Perbaiki atau minta berkasnya lagi dari bank.',
+    'This statement cannot be kept. Mend it or ask the bank for the file again.',
+  ],
+  'statement-account-missing': [
+    'Berkas ini tidak menyebut nomor rekeningnya. Ekspor ulang beserta judulnya.',
+    'The file does not say its account. Export it again with its heading.',
+  ],
+  'statement-unbalanced': [
+    'Saldo awal dan mutasi tidak menjadi saldo akhir. Minta berkasnya lagi dari bank.',
+    'Opening balance and lines do not make the closing balance. Ask the bank for the file again.',
+  ],
+  'statement-differs': [
+    'Rekening koran lain sudah tersimpan di bawah nomor ini. Muat ulang lalu ulangi.',
+    'Another statement is kept under this id. Reload and repeat.',
+  ],
 } as const satisfies Words

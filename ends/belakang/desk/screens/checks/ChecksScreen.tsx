@@ -77,14 +77,21 @@ export default function ChecksScreen() {
   }
   const rows = query.data ?? []
   const taken = rows.filter(it => chosen.has(it.id))
-  const tools = may('checks.write') && (
+  const tools = (
     <>
-      <Button component={Link} to="/checks/queue" variant={odd > 0 ? 'light' : 'default'}>
-        {odd > 0 ? say('queue-n', { n: odd }) : say('queue')}
+      <Button component={Link} to="/checks/statements" variant="default">
+        {say('statements')}
       </Button>
-      <Button component={Link} to="/checks/capture">
-        {say('capture')}
-      </Button>
+      {may('checks.write') && (
+        <>
+          <Button component={Link} to="/checks/queue" variant={odd > 0 ? 'light' : 'default'}>
+            {odd > 0 ? say('queue-n', { n: odd }) : say('queue')}
+          </Button>
+          <Button component={Link} to="/checks/capture">
+            {say('capture')}
+          </Button>
+        </>
+      )}
     </>
   )
   return (

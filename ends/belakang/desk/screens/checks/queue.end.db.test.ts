@@ -8,6 +8,7 @@ import { uuidv7 } from '#kernel/ids.ts'
 import { freePort } from '#kit/testing/free-port.ts'
 import { openBrowser } from '#kit/testing/open-browser.ts'
 import { registerBatch } from '#modules/checks/server/index.ts'
+import { camt } from '#modules/checks/server/testing.ts'
 import { momentsIn } from '#platform/clock/index.ts'
 import type { Database } from '#platform/postgres/index.ts'
 import { transact } from '#platform/postgres/index.ts'
@@ -21,6 +22,7 @@ let db: Database
 let server: Server
 let browser: Browser
 let page: Page
+let address: string
 
 /** Cheques whose words and figures differ: each waits for a person. */
 const register = (now: Date, day: string) => {
@@ -57,7 +59,7 @@ beforeAll(async () => {
   const registered = await register(now, day)
   expect(registered.ok && registered.value.exceptions).toBe(CHEQUES)
   const port = await freePort()
-  const address = `http://localhost:${port}`
+  address = `http://localhost:${port}`
   const log = openLog('test', 'silent')
   server = await openServer({ db, log, secret: 'a secret of thirty-two letters or more', baseUrl: address })
   await server.listen(port)
@@ -76,6 +78,11 @@ afterAll(async () => {
   await db?.close()
 })
 
+const shot = async (name: string) => {
+  const dir = process.env.UJUNG_PICTURES
+  if (dir) await page.screenshot({ path: `${dir}/${name}.png` })
+}
+
 const reasons = async () =>
   (
     await db.pool.query(`select i.serial, s.what, s.why from checks.item i join checks.step s on s.item = i.id and s.n = 2
@@ -84,6 +91,7 @@ const reasons = async () =>
 
 test('twenty odd cheques keyed without a pause: each is decided once, with its own reason', async () => {
   await page.getByLabel('Rekening').waitFor()
+  await shot('queue')
   // F8 asks for the reason, the second one decides; every fifth is refused. No key waits for the one before.
   for (let n = 0; n < CHEQUES; n += 1) {
     const key = n % 5 === 4 ? 'F9' : 'F8'
@@ -99,6 +107,32 @@ test('twenty odd cheques keyed without a pause: each is decided once, with its o
       what: n % 5 === 4 ? 'rejected' : 'validated',
       why: `sebab ${1001 + n}`,
     })
-  const dir = process.env.UJUNG_PICTURES
-  if (dir) await page.screenshot({ path: `${dir}/queue-done.png` })
+  await shot('queue-done')
+})
+
+test('a statement is dropped, and the line about a cheque that nobody knows is found', async () => {
+  await page.goto(`${address}/desk/checks/statements`)
+  await page.getByText('Belum ada rekening koran').waitFor()
+  const file = { name: 'november.xml', mimeType: 'text/xml', buffer: Buffer.from(camt()) }
+  await page.locator('input[type=file]').setInputFiles(file)
+  await page.getByText('2 mutasi disimpan').waitFor()
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ ...file, buffer: Buffer.from(camt().replace('500000.00', '1.00')) })
+  await page.getByText('saldo awal dan mutasi menjadi').waitFor()
+  await shot('statements')
+  await page.locator('table a').first().click()
+  await page.getByText('Nomor tidak terdaftar').waitFor()
+  await shot('statement')
+  await page.getByLabel('Hanya tentang cek').click()
+  expect(await page.locator('tbody tr').count()).toBe(1)
+  if (!process.env.UJUNG_PICTURES) return
+  await page.setViewportSize({ width: 390, height: 844 })
+  await shot('statement-phone')
+  await page.goto(`${address}/desk/checks/statements`)
+  await page.locator('table a').first().waitFor()
+  await shot('statements-phone')
+  await page.goto(`${address}/desk/tasks`)
+  await page.waitForTimeout(1500)
+  await shot('tasks-phone')
 })

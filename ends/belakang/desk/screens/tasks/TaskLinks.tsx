@@ -51,6 +51,11 @@ export const TaskLinks = ({ task }: { readonly task: Task }) => {
           {say('see-count')}
         </Link>
       )}
+      {task.kind === 'statement-open' && (
+        <Link to="/checks/statements/$id" params={{ id: task.subject }}>
+          {say('see-statement')}
+        </Link>
+      )}
       {task.kind === 'lot-recalled' && (
         <Link to="/stock/lots/$lot" params={{ lot: task.subject.split('/', 1)[0]! }}>
           {say('see-lot')}
