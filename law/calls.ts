@@ -75,7 +75,7 @@ export const tiers: readonly Tier[] = [
       reports: [
         ...['company', 'access', 'catalog', 'party', 'books', 'papers', 'flow', 'notify'],
         ...['pricing', 'stock', 'payments', 'rewards', 'checks'],
-        ...['sales', 'orders', 'customers', 'purchasing', 'distribution', 'people', 'support'],
+        ...['sales', 'orders', 'customers', 'purchasing', 'distribution', 'replenishment', 'people', 'support'],
       ],
       sync: [
         ...['company', 'access', 'catalog', 'party', 'books', 'flow'],

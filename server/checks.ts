@@ -6,6 +6,7 @@ import { verifyOrders } from '#modules/orders/server/index.ts'
 import { verifyPapers } from '#modules/papers/server/index.ts'
 import { verifyPeople } from '#modules/people/server/index.ts'
 import { verifyPurchasing } from '#modules/purchasing/server/index.ts'
+import { verifySaved } from '#modules/reports/server/index.ts'
 import { verifyStock } from '#modules/stock/server/index.ts'
 import { verifyChains } from '#modules/sync/server/index.ts'
 import { isBehind } from '#platform/relay/index.ts'
@@ -69,6 +70,14 @@ export const CHECKS: readonly Check[] = [
       en: 'payslips agree with their sums and the books',
     },
     run: verifyPeople,
+  },
+  {
+    name: 'saved',
+    summary: {
+      id: 'pekerjaan yang dihemat cocok bila dihitung ulang',
+      en: 'saved work is the same when counted anew',
+    },
+    run: verifySaved,
   },
   {
     name: 'checks',

@@ -1,4 +1,4 @@
-import { accessRouter, authHandler, openAccess, provePin } from '#modules/access/server/index.ts'
+import { accessRouter, audit, authHandler, openAccess, provePin } from '#modules/access/server/index.ts'
 import { booksRouter, openNumbers } from '#modules/books/server/index.ts'
 import { catalogRouter } from '#modules/catalog/server/index.ts'
 import { checksRouter } from '#modules/checks/server/index.ts'
@@ -16,6 +16,7 @@ import { peopleRouter } from '#modules/people/server/index.ts'
 import { openBookShelf, pricingRouter } from '#modules/pricing/server/index.ts'
 import { purchasingRouter } from '#modules/purchasing/server/index.ts'
 import { replenishmentRouter } from '#modules/replenishment/server/index.ts'
+import { reportsRouter } from '#modules/reports/server/index.ts'
 import { rewardsRouter } from '#modules/rewards/server/index.ts'
 import { salesRouter } from '#modules/sales/server/index.ts'
 import { stockRouter } from '#modules/stock/server/index.ts'
@@ -91,6 +92,7 @@ export const openApp = async (options: AppOptions) => {
     pricing: pricingRouter,
     purchasing: purchasingRouter,
     replenishment: replenishmentRouter,
+    reports: reportsRouter(audit),
     rewards: rewardsRouter,
     sales: salesRouter,
     start: startRouter,

@@ -16,6 +16,7 @@ import { readPaper } from '#modules/papers/server/index.ts'
 import { sendRefunds, spendEvents } from '#modules/payments/server/index.ts'
 import { openBookShelf } from '#modules/pricing/server/index.ts'
 import { closeWeeks, runPlan } from '#modules/replenishment/server/index.ts'
+import { countWork } from '#modules/reports/server/index.ts'
 import { expirePoints } from '#modules/rewards/server/index.ts'
 import { type PostOffice, sendReceiptMail, waitingReceiptMails } from '#modules/sales/server/index.ts'
 import { listGoods, listTogether } from '#modules/storefront/server/index.ts'
@@ -52,6 +53,7 @@ export const TIMETABLE = `
 5 17 * * * refresh-segments
 30 19 * * * plan-replenishment
 */10 * * * * list-goods
+*/10 * * * * count-saved
 20 18 * * * list-together
 `
 
@@ -108,6 +110,9 @@ export const timedTasks = (db: Database, metrics: Metrics, log: Log): Readonly<R
   'replan-due': async () => {
     const moved = await replanDue(db, new Date())
     if (moved > 0) log.info({ moved }, 'due dates planned anew')
+  },
+  'count-saved': async () => {
+    await transact(db, tx => countWork(tx, new Date()))
   },
   'sweep-access': async () => {
     await transact(db, tx => sweepAccess(tx, new Date()))

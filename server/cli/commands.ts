@@ -15,6 +15,7 @@ const lanes = () => import('#modules/lanes/server/index.ts')
 const papers = () => import('#modules/papers/server/index.ts')
 const distribution = () => import('#modules/distribution/server/index.ts')
 const flow = () => import('#modules/flow/server/index.ts')
+const reports = () => import('#modules/reports/server/index.ts')
 const replenishment = () => import('#modules/replenishment/server/index.ts')
 
 /**
@@ -190,6 +191,11 @@ export const COMMANDS: readonly Command[] = [
       en: 'find base stock or promised times of stages one behind another from a JSON',
     },
     async (reach, args) => (await replenishment()).runReplenishStages(args, reach.language),
+  ),
+  brought(
+    'reports saved',
+    { id: 'yang dihemat otomatisasi: langkah, jam, rupiah', en: 'what automation saved: steps, hours, rupiah' },
+    async (reach, args) => (await reports()).runReportsSaved(await reach.database(), reach.now(), args),
   ),
   brought(
     'papers verify',

@@ -30,6 +30,7 @@ const PARTS = [
   ['purchasing', 'purchasing', 'purchasingContract'],
   ['sales', 'sales', 'salesContract'],
   ['replenishment', 'replenishment', 'replenishmentContract'],
+  ['reports', 'reports', 'reportsContract'],
   ['start', 'company', 'startContract'],
   ['stock', 'stock', 'stockContract'],
   ['terms', 'sync', 'termsContract'],

@@ -63,6 +63,8 @@ const onlineOrders = page('/online/orders', () => import('./online/OrdersScreen.
 const onlineOrder = page('/online/orders/$id', () => import('./online/OrderScreen.tsx'))
 const pay = page('/pay', () => import('./pay/PayScreen.tsx'))
 const payRun = page('/pay/runs/$id', () => import('./pay/RunScreen.tsx'))
+const saved = page('/saved', () => import('./saved/SavedScreen.tsx'))
+const savedStandards = page('/saved/standards', () => import('./saved/StandardsScreen.tsx'))
 const payStaff = page('/pay/staff', () => import('./pay/StaffScreen.tsx'))
 const purchasing = page('/purchasing', () => import('./purchasing/BoardScreen.tsx'))
 const newOrder = createRoute({
@@ -178,7 +180,7 @@ const tree = root.addChildren([
   ...[stockValue, stockLots, stockLot, stockPieces, stockPiece, stockHolds, stockCounts, stockCount],
   ...[replenishment, accuracy, terms],
   ...[segments, segment, findCustomer, oneCustomer],
-  ...[pay, payRun, payStaff],
+  ...[pay, payRun, payStaff, saved, savedStandards],
   ...[online, onlineOrders, onlineOrder, lanes],
   ...[team, staff, kinds],
   ...[today, tasks, sales, sale, drawers, stock, stockMove, stockLife, items, itemImport, categories, item],

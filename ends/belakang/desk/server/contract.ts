@@ -17,6 +17,7 @@ import type { peopleContract } from '#modules/people/contract/index.ts'
 import type { pricingContract } from '#modules/pricing/contract/index.ts'
 import type { purchasingContract } from '#modules/purchasing/contract/index.ts'
 import type { replenishmentContract } from '#modules/replenishment/contract/index.ts'
+import type { reportsContract } from '#modules/reports/contract/index.ts'
 import type { salesContract } from '#modules/sales/contract/index.ts'
 import type { stockContract } from '#modules/stock/contract/index.ts'
 import type { termsContract, watchContract } from '#modules/sync/contract/index.ts'
@@ -41,6 +42,7 @@ export type DeskContract = {
   pricing: typeof pricingContract
   purchasing: typeof purchasingContract
   replenishment: typeof replenishmentContract
+  reports: typeof reportsContract
   sales: typeof salesContract
   start: typeof startContract
   stock: typeof stockContract

@@ -25,6 +25,7 @@ export const FRAME = {
   prices: ['Harga', 'Prices'],
   books: ['Pembukuan', 'Books'],
   pay: ['Karyawan & gaji', 'Staff and pay'],
+  'saved-hours': ['Yang dihemat', 'What was saved'],
   people: ['Orang', 'People'],
   places: ['Tempat', 'Places'],
   tills: ['Kasa', 'Tills'],

@@ -19,6 +19,7 @@ import { peopleContract } from '#modules/people/contract/index.ts'
 import { pricingContract } from '#modules/pricing/contract/index.ts'
 import { purchasingContract } from '#modules/purchasing/contract/index.ts'
 import { replenishmentContract } from '#modules/replenishment/contract/index.ts'
+import { reportsContract } from '#modules/reports/contract/index.ts'
 import { salesContract } from '#modules/sales/contract/index.ts'
 import { stockContract } from '#modules/stock/contract/index.ts'
 import { termsContract, watchContract } from '#modules/sync/contract/index.ts'
@@ -98,6 +99,7 @@ test('every refusal of what the desk calls is put in words', () => {
       peopleContract,
       pricingContract,
       replenishmentContract,
+      reportsContract,
       salesContract,
       stockContract,
       termsContract,

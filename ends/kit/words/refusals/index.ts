@@ -9,6 +9,7 @@ import { PAPER_REFUSALS } from './papers.ts'
 import { PEOPLE_REFUSALS } from './people.ts'
 import { PROCESS_REFUSALS } from './process.ts'
 import { PURCHASING_REFUSALS } from './purchasing.ts'
+import { REPORT_REFUSALS } from './reports.ts'
 import { STOCK_REFUSALS } from './stock.ts'
 import { TRADE_REFUSALS } from './trade.ts'
 import { WORK_REFUSALS } from './work.ts'
@@ -43,6 +44,7 @@ export const REFUSALS: Words = {
   ...CHECK_REFUSALS,
   ...GROUND_REFUSALS,
   ...PAPER_REFUSALS,
+  ...REPORT_REFUSALS,
   ...STOCK_REFUSALS,
   ...TRADE_REFUSALS,
   ...DISTRIBUTION_REFUSALS,

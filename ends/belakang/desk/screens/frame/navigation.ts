@@ -36,6 +36,7 @@ export const WAYS: readonly Way[] = [
   { to: '/papers', word: 'papers', icon: 'papers', needs: ['papers.read'], group: 'office' },
   { to: '/processes', word: 'processes', icon: 'processes', needs: ['flow.manage'], group: 'office' },
   { to: '/books', word: 'books', icon: 'books', needs: ['books.read'], group: 'office' },
+  { to: '/saved', word: 'saved-hours', icon: 'saved', needs: ['reports.read'], group: 'office' },
   { to: '/pay', word: 'pay', icon: 'pay', needs: ['people.pay', 'people.read'], group: 'office' },
   { to: '/people', word: 'people', icon: 'people', needs: ['access.manage', 'access.pins'], group: 'keep' },
   { to: '/tills', word: 'tills', icon: 'tills', needs: ['access.tills', 'relay.manage'], group: 'keep' },

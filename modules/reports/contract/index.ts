@@ -1,0 +1,5 @@
+import { savedContract } from './saved.ts'
+
+export type { SavedLine, SavedSpan, StandardInput } from './saved.ts'
+
+export const reportsContract = { ...savedContract }

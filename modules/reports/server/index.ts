@@ -1,0 +1,6 @@
+export { reportsRouter } from './router.ts'
+export { runReportsSaved } from './run-reports-saved.ts'
+export { countWork, verifySaved } from './saved/count-work.ts'
+export { listCases } from './saved/list-cases.ts'
+export { listSaved, readSaved } from './saved/read-saved.ts'
+export { setStandard } from './saved/set-standard.ts'
