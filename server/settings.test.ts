@@ -16,7 +16,7 @@ const SECRET = 'a secret that has thirty-two signs and more'
 test('nothing set is a laptop: loopback, the embedded database, a folder in the project', () => {
   expect(readSettings({ UJUNG_SECRET: SECRET })).toEqual({
     ...{ port: 4870, host: '127.0.0.1', dir: join(PROJECT_ROOT, '.ujung'), databaseUrl: null, databasePort: null },
-    ...{ secret: SECRET, baseUrl: 'http://127.0.0.1:4870', demo: false, reach: NO_REACH, smtp: null },
+    ...{ secret: SECRET, baseUrl: 'http://127.0.0.1:4870', demo: false, papersImap: null, reach: NO_REACH, smtp: null },
     shopUrl: 'http://127.0.0.1:4870/shop',
     mailFrom: 'Ujung <ujung@localhost>',
   })
@@ -67,4 +67,12 @@ test('a provider of messages is set up whole or not at all, and its secrets are 
   expect(() => readSettings(half)).not.toThrow(/not-to-be-said/)
   const whole = readSettings({ ...half, UJUNG_TWILIO_FROM: '+15550001111' })
   expect(offeredBy(whole.reach)).toEqual({ mail: 'off', sms: 'real', whatsapp: 'off', call: 'real' })
+})
+
+test('papers and answers come from two mailboxes', () => {
+  const box = 'imaps://umi:rahasia@mail.example:993'
+  expect(readSettings({ UJUNG_SECRET: SECRET, UJUNG_PAPERS_IMAP: box }).papersImap).toBe(box)
+  expect(() => readSettings({ UJUNG_SECRET: SECRET, UJUNG_PAPERS_IMAP: box, UJUNG_IMAP: box })).toThrow(
+    'UJUNG_PAPERS_IMAP',
+  )
 })

@@ -27,6 +27,8 @@ export type Settings = {
   /** The sender's address, as mail servers are told it. */
   readonly mailFrom: string
   readonly reach: ReachSettings
+  /** `imaps://user:password@host:993`, whose attachments become papers; null: none. */
+  readonly papersImap: string | null
   /** True for the demonstration company. */
   readonly demo: boolean
 }
@@ -62,6 +64,7 @@ const schema = z.object({
     .regex(/^[^\r\n]*[^@\s<]+@[^@\s>]+>?$/, 'must be like Toko Melati <struk@toko.example>')
     .default('Ujung <ujung@localhost>'),
   ...REACH_VARIABLES,
+  UJUNG_PAPERS_IMAP: REACH_VARIABLES.UJUNG_IMAP,
   UJUNG_DEMO: flag.default(false),
 })
 
@@ -87,8 +90,16 @@ export const readSettings = (env: NodeJS.ProcessEnv = process.env): Settings => 
     smtp: it.UJUNG_SMTP ?? null,
     mailFrom: it.UJUNG_MAIL_FROM,
     reach: settledReach(it),
+    papersImap: mailboxOfPapers(it),
     demo: it.UJUNG_DEMO,
   }
+}
+
+/** Two readers of one mailbox would take each other's mail. */
+const mailboxOfPapers = ({ UJUNG_PAPERS_IMAP: papers, UJUNG_IMAP: answers }: z.output<typeof schema>) => {
+  if (papers !== undefined && papers === answers)
+    throw new SettingsError('UJUNG_PAPERS_IMAP: must be another mailbox than UJUNG_IMAP, where answers are read')
+  return papers ?? null
 }
 
 const settledReach = (it: z.output<typeof schema>): ReachSettings => {

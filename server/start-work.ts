@@ -1,6 +1,6 @@
 import { offerDeeds } from '#modules/flow/server/index.ts'
 import { migrateJobs, startJobs } from '#platform/jobs/index.ts'
-import { type MailSettings, openMailer } from '#platform/mail/index.ts'
+import { imapMailbox, type MailSettings, openMailer } from '#platform/mail/index.ts'
 import { openOcr } from '#platform/ocr/index.ts'
 import { type Database, transact } from '#platform/postgres/index.ts'
 import { startRelay } from '#platform/relay/index.ts'
@@ -21,7 +21,12 @@ export type WorkSettings = MailSettings & {
   readonly shopUrl?: string
   readonly reach?: ReachSettings
   readonly pay?: PaySettings
+  /** `imaps://…`: the mailbox whose attachments become papers. */
+  readonly papersImap?: string | null
 }
+
+/** Twice the largest file, as mail packs it: more than mail servers let through. */
+const LARGEST_MAIL = 56 * 1024 * 1024
 
 /** Everything that happens by itself: reactions to what was announced, and timed work. Any number of processes may. */
 export const startWork = async (db: Database, log: Log, settings: WorkSettings): Promise<Work> => {
@@ -31,13 +36,15 @@ export const startWork = async (db: Database, log: Log, settings: WorkSettings):
   const relay = await startRelay(db, REACTIONS, { log, metrics })
   const ocr = openOcr()
   const mailer = openMailer(settings)
+  const { papersImap = null } = settings
+  const papersBox = papersImap === null ? null : imapMailbox({ url: papersImap, largest: LARGEST_MAIL })
   const { secret, baseUrl } = settings
   const asked = askedTasks(db, log, { mailer, secret, baseUrl })
   const reach = await openReachWork(db, log, mailer, settings)
   const tasks = {
     ...reach.tasks,
     ...timedTasks(db, metrics, log),
-    ...paperTasks(db, ocr),
+    ...paperTasks(db, ocr, papersBox),
     ...asked,
     ...payTasks(db, settings.pay ?? NO_PAY),
   }

@@ -12,7 +12,7 @@ import {
   makeStandingOrders,
   ordersToHand,
 } from '#modules/orders/server/index.ts'
-import { readPaper } from '#modules/papers/server/index.ts'
+import { readPaper, readPaperMails } from '#modules/papers/server/index.ts'
 import { sendRefunds, spendEvents } from '#modules/payments/server/index.ts'
 import { openBookShelf } from '#modules/pricing/server/index.ts'
 import { closeWeeks, runPlan } from '#modules/replenishment/server/index.ts'
@@ -23,6 +23,7 @@ import { listGoods, listTogether } from '#modules/storefront/server/index.ts'
 import { momentsIn, newId } from '#platform/clock/index.ts'
 import { SYSTEM } from '#platform/http/who.ts'
 import type { Task } from '#platform/jobs/index.ts'
+import type { Mailbox } from '#platform/mail/index.ts'
 import type { OcrReader } from '#platform/ocr/index.ts'
 import { type Database, readOnly, transact } from '#platform/postgres/index.ts'
 import type { Log, Metrics } from '#platform/telemetry/index.ts'
@@ -39,6 +40,7 @@ export const TIMETABLE = `
 * * * * * tend-tasks
 * * * * * send-notices
 * * * * * read-mails
+* * * * * read-paper-mails
 * * * * * handle-inbound
 * * * * * fetch-voice-mail
 * * * * * send-codes
@@ -165,7 +167,13 @@ export const payTasks = (db: Database, { providers }: PaySettings): Readonly<Rec
   },
 })
 
-/** Papers to be read, as they come in. */
-export const paperTasks = (db: Database, ocr: OcrReader): Readonly<Record<string, Task>> => ({
+/** Papers to be read, as they come in, and those that lie in the mailbox. */
+export const paperTasks = (db: Database, ocr: OcrReader, mailbox: Mailbox | null): Readonly<Record<string, Task>> => ({
+  'read-paper-mails': async () => {
+    if (!mailbox) return
+    const company = await readOnly(db, readCompany)
+    const dayOf = (at: Date) => momentsIn(company?.timeZone ?? 'Asia/Jakarta')(at).day
+    await readPaperMails({ db, now: () => new Date(), newId, dayOf }, mailbox)
+  },
   'read-paper': payload => readPaper(db, ocr, () => new Date(), payload as { document: string; n: number }),
 })

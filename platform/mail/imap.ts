@@ -1,6 +1,6 @@
 import { ImapFlow } from 'imapflow'
 import { simpleParser } from 'mailparser'
-import type { Mailbox, ReceivedMail } from './mailbox.ts'
+import type { Mailbox, MailFile, ReceivedMail } from './mailbox.ts'
 
 const addressesIn = (value: unknown): string[] => {
   const lists = Array.isArray(value) ? value : value ? [value] : []
@@ -9,8 +9,17 @@ const addressesIn = (value: unknown): string[] => {
   )
 }
 
+type Parsed = Awaited<ReturnType<typeof simpleParser>>
+
+const attachmentsOf = (mail: Parsed): MailFile[] =>
+  mail.attachments
+    .filter(it => !it.related)
+    .map(({ filename, contentType, content }) => ({
+      ...{ name: filename ?? '', type: contentType.toLowerCase(), bytes: content },
+    }))
+
 /** What a mail says, out of its bytes. */
-export const parseMail = async (key: string, source: Buffer): Promise<ReceivedMail> => {
+export const parseMail = async (key: string, source: Buffer, whole = true): Promise<ReceivedMail> => {
   const mail = await simpleParser(source, { skipHtmlToText: false, skipImageLinks: true })
   const header = (name: string) => String(mail.headers.get(name) ?? '').toLowerCase()
   const delivered = ['delivered-to', 'x-original-to', 'envelope-to'].map(header).filter(it => it.includes('@'))
@@ -24,10 +33,15 @@ export const parseMail = async (key: string, source: Buffer): Promise<ReceivedMa
     automatic:
       (header('auto-submitted') !== '' && header('auto-submitted') !== 'no') ||
       /^(bulk|junk|list|auto_reply)$/.test(header('precedence')),
+    ...{ sentAt: mail.date ?? null, attachments: attachmentsOf(mail), whole },
   }
 }
 
-type Settings = { readonly url: string }
+type Settings = {
+  readonly url: string
+  /** Bytes of a mail that are read at most. */
+  readonly largest?: number
+}
 
 const open = ({ url }: Settings) => {
   const { protocol, hostname, port, username, password } = new URL(url)
@@ -50,6 +64,7 @@ const open = ({ url }: Settings) => {
 export const imapMailbox = (settings: Settings): Mailbox => ({
   what: `imap ${new URL(settings.url).host}`,
   read: async (keep, most) => {
+    const { largest = 2_000_000 } = settings
     const client = open(settings)
     // A line that breaks fails the call that waits for it; nobody else listens.
     client.on('error', () => {})
@@ -61,9 +76,9 @@ export const imapMailbox = (settings: Settings): Mailbox => ({
         const found = await client.search({ seen: false }, { uid: true })
         const uids = (found || []).slice(0, most)
         for (const uid of uids) {
-          const got = await client.fetchOne(String(uid), { source: { maxLength: 2_000_000 } }, { uid: true })
+          const got = await client.fetchOne(String(uid), { source: { maxLength: largest } }, { uid: true })
           if (got === false || !got.source) continue
-          await keep(await parseMail(`${validity}.${uid}`, got.source))
+          await keep(await parseMail(`${validity}.${uid}`, got.source, got.source.length < largest))
           await client.messageFlagsAdd(String(uid), ['\\Seen'], { uid: true })
         }
         return uids.length

@@ -4,7 +4,7 @@ import type { Mailer } from './port.ts'
 import { smtpMailer } from './smtp.ts'
 
 export { imapMailbox } from './imap.ts'
-export type { Mailbox, ReceivedMail } from './mailbox.ts'
+export type { Mailbox, MailFile, ReceivedMail } from './mailbox.ts'
 export type { Attachment, Mail, Mailer } from './port.ts'
 
 export type MailSettings = {

@@ -1,3 +1,6 @@
+/** A file that hangs on a mail; what an HTML text only draws, a logo, is none. */
+export type MailFile = { readonly name: string; readonly type: string; readonly bytes: Buffer }
+
 /** A mail that came in, as far as anybody here needs it. */
 export type ReceivedMail = {
   /** Names it in the mailbox: the same each time it is read. */
@@ -10,6 +13,10 @@ export type ReceivedMail = {
   readonly text: string
   /** A program wrote it (out of office, bounce): answering it would begin a loop. */
   readonly automatic: boolean
+  readonly sentAt: Date | null
+  readonly attachments: readonly MailFile[]
+  /** False: it was larger than is read, so what hangs on it may be cut. */
+  readonly whole: boolean
 }
 
 /** A mailbox that is read: what is in it and has not been put aside. */

@@ -38,7 +38,7 @@ const opened = async () => {
       to: [to],
       subject: 'Re: Tugas',
     }
-    return { ...base, text, automatic: false, ...more }
+    return { ...base, text, automatic: false, sentAt: null, attachments: [], whole: true, ...more }
   }
   const take = async (mails: readonly ReceivedMail[], options = {}) => {
     await readMails(it.db, it.office.now, newId, boxOf(mails, options))

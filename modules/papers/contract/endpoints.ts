@@ -47,6 +47,7 @@ export const paperDetail = z.object({
   },
   ...{ source: z.string(), day: z.string(), keepUntil: z.string().nullable(), at: instant, who: z.string() },
   destroyedAt: instant.nullable(),
+  mail: z.object({ sender: z.string(), subject: z.string(), sentAt: instant.nullable() }).nullable(),
   wanted: z.array(field).readonly(),
   versions: z
     .array(
@@ -73,6 +74,13 @@ export const paperDetail = z.object({
     .readonly(),
 })
 
+export const paperMail = z.object({
+  ...{ id: z.string(), sender: z.string(), subject: z.string(), sentAt: instant.nullable(), at: instant },
+  parts: z
+    .array(z.object({ file: z.string(), document: z.string().nullable(), fault: z.string().nullable() }))
+    .readonly(),
+})
+
 export const papersContract = {
   /** The kinds of paper there are, and what stands on each. */
   kinds: read.route({ method: 'GET', path: '/papers/kinds' }).output(
@@ -94,6 +102,8 @@ export const papersContract = {
       }),
     )
     .output(z.array(paperRow)),
+  /** What came into the mailbox of papers, the newest first, and what became of it; nothing for who sees some places only. */
+  mails: read.route({ method: 'GET', path: '/papers/mails' }).output(z.array(paperMail)),
   get: read
     .route({ method: 'GET', path: '/papers/{id}' })
     .input(id)

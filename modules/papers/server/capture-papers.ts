@@ -19,6 +19,8 @@ export type Capture = {
   readonly source: 'scan' | 'photo' | 'mail' | 'upload' | 'made'
   readonly day: Day
   readonly file: PaperFile
+  /** Of one that came by mail; sealed with it. */
+  readonly origin?: { readonly sender: string; readonly subject: string; readonly sent: string | null }
 }
 
 export type CaptureRefusal =
@@ -99,7 +101,9 @@ export const capturePaper = async (
       : refused('paper-differs', `Another paper is kept under the id ${it.id}.`)
   }
   await tx.rows(VERSION, [it.id, 1, content, it.file.name, it.file.type, now, who])
-  await writeEntries(tx, who, now, [{ document: it.id, what: 'captured', said: { content, file: it.file.name } }])
+  await writeEntries(tx, who, now, [
+    { document: it.id, what: 'captured', said: { content, file: it.file.name, ...it.origin } },
+  ])
   await readLater(tx, it.id, 1, it.place)
   return done({ id: it.id, answer: 'created' })
 }

@@ -26,6 +26,8 @@ export type PaperDetail = {
   readonly at: Date
   readonly who: string
   readonly destroyedAt: Date | null
+  /** Of one that came by mail: whose it was. */
+  readonly mail: { readonly sender: string; readonly subject: string; readonly sentAt: Date | null } | null
   readonly wanted: readonly PaperField[]
   readonly versions: readonly PaperVersion[]
   readonly fields: readonly {
@@ -51,7 +53,7 @@ export type PaperDetail = {
   }[]
 }
 
-type Head = Omit<PaperDetail, 'versions' | 'fields' | 'holds' | 'life'>
+type Head = Omit<PaperDetail, 'mail' | 'versions' | 'fields' | 'holds' | 'life'>
 
 const PERSON = (column: string) =>
   `coalesce((select u.name from access.v_user u where u.id::text = ${column}), ${column})`
@@ -61,6 +63,10 @@ const HEAD = `
     ${PERSON('d.who')} as who, d.destroyed_at as "destroyedAt", k.fields as wanted
   from papers.document d join papers.kind k on k.word = d.kind
   where d.id = $1 and ($2::uuid[] is null or d.place = any($2))`
+
+const MAIL = `
+  select m.sender, m.subject, m.sent_at as "sentAt" from papers.mail_part p join papers.mail m on m.id = p.mail
+  where p.document = $1`
 
 const VERSIONS = `
   select v.n, v.file, v.type, v.state, v.content as hash, length(c.bytes) as bytes, v.text, v.at, ${PERSON('v.who')} as who
@@ -81,6 +87,7 @@ export const getPaper = async (tx: Tx, id: string, places: readonly string[] | n
   if (!head) return null
   return {
     ...head,
+    mail: (await tx.one<NonNullable<PaperDetail['mail']>>(MAIL, [id])) ?? null,
     versions: await tx.rows(VERSIONS, [id]),
     fields: await tx.rows(FIELDS, [id]),
     holds: await tx.rows(HOLDS, [id]),

@@ -12,6 +12,7 @@ import { capturePaper, type PaperFile } from './capture-papers.ts'
 import { destroyDue } from './destroy-papers.ts'
 import { fileOfPaper, getPaper } from './get-paper.ts'
 import { holdPaper, liftHold } from './hold-papers.ts'
+import { listMails } from './list-mails.ts'
 import { listPapers } from './list-papers.ts'
 import { verifyPapers } from './verify-papers.ts'
 
@@ -63,6 +64,9 @@ export const papersRouter = os.router({
       const places = placesOrNull(signedIn(context), 'papers.read')
       return listPapers(tx, { ...filter, places, ...(due === 'true' && { due: await todayOf(tx, context.now()) }) })
     }),
+  ),
+  mails: os.mails.handler(({ context }) =>
+    placesOrNull(signedIn(context), 'papers.read') === null ? readOnly(context.db, listMails) : [],
   ),
   get: os.get.handler(async ({ input, context }) => {
     const places = placesOrNull(signedIn(context), 'papers.read')

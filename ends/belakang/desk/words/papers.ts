@@ -77,6 +77,19 @@ export const PAPERS = {
   ],
   faults: ['{n} hal tidak utuh', '{n} {n|thing|things} {n|is|are} not whole'],
   about: ['Milik', 'Belongs to'],
+  'by-mail': ['Datang lewat surel', 'Came by mail'],
+  'mail-of': ['{sender}: “{subject}”', '{sender}: “{subject}”'],
+  mail: ['Surel', 'Mail'],
+  attached: ['Lampiran', 'Attachments'],
+  sent: ['Waktu kirim', 'Sent'],
+  mails: ['Surel yang masuk', 'Mail that came in'],
+  'no-files': ['Tidak ada lampiran', 'Nothing was attached'],
+  'no-subject': ['Tanpa perihal', 'No subject'],
+  'file-type': ['bukan PDF, JPEG, atau PNG', 'is no PDF, JPEG or PNG'],
+  'file-empty': ['kosong', 'is empty'],
+  'file-too-large': ['lebih besar dari 20 MiB', 'is larger than 20 MiB'],
+  'mail-too-large': ['surelnya terlalu besar; kirim dalam beberapa bagian', 'the mail is too large; send it in parts'],
+  'not-taken': ['tidak bisa disimpan', 'could not be kept'],
 } as const satisfies Words
 
 /** Fields that kinds of paper come with; one of a company's own is shown by its word. */

@@ -28,6 +28,13 @@ export const PaperAbout = ({ paper }: { readonly paper: Paper }) => {
             {paper.about}
           </span>,
         ],
+        paper.mail !== null && [
+          say('by-mail'),
+          <span key="mail">
+            {say('mail-of', { sender: paper.mail.sender, subject: paper.mail.subject || say('no-subject') })}
+            {paper.mail.sentAt && <span className="quiet"> · {format.dateTime(paper.mail.sentAt)}</span>}
+          </span>,
+        ],
         [say('keep-until'), paper.keepUntil ? format.day(paper.keepUntil) : say('for-ever')],
         [say('state'), <StateTag key="state" state={paper.versions[0]!.state} />],
       ]}

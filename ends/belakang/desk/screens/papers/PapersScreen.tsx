@@ -18,6 +18,7 @@ import { server } from '../../server/client.ts'
 import { PAPERS } from '../../words/papers.ts'
 import { useSay } from '../../words/words.ts'
 import { CaptureForm } from './CaptureForm.tsx'
+import { MailsIn } from './MailsIn.tsx'
 import styles from './Papers.module.css'
 import { Proof } from './Proof.tsx'
 import { kindsQuery, type PaperRow, papersQuery } from './paper-queries.ts'
@@ -159,6 +160,7 @@ export default function PapersScreen() {
         )}
         {rows.length > 0 && <Rows rows={rows} />}
       </Section>
+      {!looking && <MailsIn />}
       {looking && rows.length === 0 && query.data && (
         <Button
           variant="default"

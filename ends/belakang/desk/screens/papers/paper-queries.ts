@@ -28,6 +28,10 @@ export const papersQuery = (text: string, kind: string | null, due: boolean) =>
     refetchInterval: query => (query.state.data?.some(p => p.state === 'waiting') ? WHILE_READING_MS : false),
   })
 
+export type PaperMail = Answered<Client['papers']['mails']>[number]
+
+export const mailsQuery = queryOptions({ queryKey: ['papers', 'mails'], queryFn: () => server.papers.mails() })
+
 export const paperQuery = (id: string) =>
   queryOptions({
     queryKey: ['papers', 'one', id],

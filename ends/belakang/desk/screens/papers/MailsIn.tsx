@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { DataTable } from '../../parts/DataTable.tsx'
+import { Section } from '../../parts/Page.tsx'
+import { useFormats } from '../../parts/use-formats.ts'
+import { PAPERS } from '../../words/papers.ts'
+import { useSay } from '../../words/words.ts'
+import { mailsQuery, type PaperMail } from './paper-queries.ts'
+
+const FAULTS = ['file-type', 'file-empty', 'file-too-large', 'mail-too-large'] as const
+
+const Files = ({ mail }: { readonly mail: PaperMail }) => {
+  const say = useSay(PAPERS)
+  if (mail.parts.length === 0) return <span className="quiet">{say('no-files')}</span>
+  return mail.parts.map(({ file, document, fault }, n) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the files of one mail, never reordered
+    <div key={n}>
+      {document ? (
+        <Link to="/papers/$id" params={{ id: document }}>
+          {file}
+        </Link>
+      ) : (
+        <span className="quiet">
+          {file}: {say(FAULTS.find(it => it === fault) ?? 'not-taken')}
+        </span>
+      )}
+    </div>
+  ))
+}
+
+/** The mails that came into the mailbox of papers, and what became of what hung on them; nothing where none came. */
+export const MailsIn = () => {
+  const say = useSay(PAPERS)
+  const format = useFormats()
+  const mails = useQuery(mailsQuery).data ?? []
+  if (mails.length === 0) return null
+  return (
+    <Section title={say('mails')} flush>
+      <DataTable
+        label={say('mails')}
+        rows={mails}
+        rowKey={it => it.id}
+        columns={[
+          {
+            key: 'mail',
+            head: say('mail'),
+            cell: it => (
+              <>
+                {it.subject || say('no-subject')}
+                <div className="quiet">{it.sender}</div>
+              </>
+            ),
+          },
+          { key: 'files', head: say('attached'), cell: it => <Files mail={it} /> },
+          { key: 'at', head: say('sent'), hide: 'phone', cell: it => format.dateTime(it.sentAt ?? it.at) },
+        ]}
+      />
+    </Section>
+  )
+}
