@@ -56,7 +56,10 @@ export const tiers: readonly Tier[] = [
     name: 'belakang',
     inOrder: 'replenishment weighs what is on order and on the way, which purchasing and distribution keep',
     modules: {
-      purchasing: ['company', 'access', 'catalog', 'party', 'books', 'papers', 'flow', 'notify', 'stock', 'sales'],
+      purchasing: [
+        ...['company', 'access', 'catalog', 'party', 'books', 'papers', 'flow', 'notify', 'stock', 'sales'],
+        'orders',
+      ],
       distribution: [
         ...['company', 'access', 'catalog', 'party', 'books', 'papers', 'flow', 'notify'],
         ...['pricing', 'stock', 'sales', 'orders'],

@@ -25,13 +25,13 @@ import { openIntake, priceFindings, syncRouter, termsRouter, watchRouter } from 
 import { newId } from '#platform/clock/index.ts'
 import { type Database, readOnly } from '#platform/postgres/index.ts'
 import type { Log, Metrics } from '#platform/telemetry/index.ts'
-
 import { startRouter } from './first-run.ts'
 import { NO_PAY, type PaySettings } from './pay-settings.ts'
 import { openPlaceClocks } from './place-clocks.ts'
 import { LINE_WORK } from './reach/open-line-work.ts'
 import { openWork } from './reach/open-work.ts'
 import { NO_REACH, offeredBy, type ReachSettings } from './reach/reach-settings.ts'
+import { BRINGING } from './special-orders.ts'
 
 export type AppOptions = {
   readonly db: Database
@@ -84,7 +84,7 @@ export const openApp = async (options: AppOptions) => {
     flow: flowRouter(completions),
     lanes: lanesRouter,
     notify: notifyRouter(offeredBy(reach), secret),
-    orders: ordersRouter(checkouts),
+    orders: ordersRouter(checkouts, BRINGING),
     papers: papersRouter,
     party: partyRouter,
     payments: paymentsRouter,

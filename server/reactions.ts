@@ -20,6 +20,7 @@ import type { Reaction } from '#platform/relay/index.ts'
 import { CUSTOMER_PROFILES } from './customer-profiles.ts'
 import { ORDER_PROPOSALS } from './order-proposals.ts'
 import { TASK_NEWS } from './reach/task-news.ts'
+import { SUPPLIER_SAYS } from './special-orders.ts'
 import { TRANSFER_PROPOSALS } from './transfer-proposals.ts'
 
 const salesIn = (messages: readonly { payload: Record<string, unknown> }[]) =>
@@ -70,6 +71,7 @@ export const REACTIONS: readonly Reaction[] = [
     },
   },
   ORDER_PROPOSALS,
+  SUPPLIER_SAYS,
   TRANSFER_PROPOSALS,
   {
     name: 'purchasing.match-waiting',

@@ -3,6 +3,7 @@ import { consumerContract } from './consumer/index.ts'
 import { invoicesContract } from './invoices.ts'
 import { ordersContract } from './orders.ts'
 import { receivablesContract } from './receivables.ts'
+import { specialContract } from './special.ts'
 import { standingContract } from './standing.ts'
 
 export { type AccountInput, type AccountRow, type AccountView, accountInput } from './accounts.ts'
@@ -34,8 +35,8 @@ export {
   type OrderView,
   orderInput,
 } from './orders.ts'
-
 export type { Owing } from './receivables.ts'
+export type { Special, SpecialInput, SpecialOffer } from './special.ts'
 export {
   type StandingException,
   type StandingInput,
@@ -51,4 +52,5 @@ export const wholesaleContract = {
   ...invoicesContract,
   ...standingContract,
   ...consumerContract,
+  ...specialContract,
 }

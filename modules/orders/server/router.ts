@@ -23,6 +23,8 @@ import { readBoard, readOrder } from './orders/read-orders.ts'
 import { saveOrder } from './orders/save-order.ts'
 import { readFrame } from './read-frame.ts'
 import { servingRoutes } from './serving/serving-routes.ts'
+import { type Bringing, NO_BRINGING } from './special/bringing.ts'
+import { specialRoutes } from './special/special-routes.ts'
 import { standingRoutes } from './standing-routes.ts'
 
 const { accounts: onAccounts, orders: onOrders, receivables: onReceivables } = wholesaleContract
@@ -96,11 +98,13 @@ const receivables = {
   }),
 }
 
-export const ordersRouter = (checkouts: Checkouts) => ({
+/** `bringing` is how suppliers bring what is specially ordered; without it only other places do. */
+export const ordersRouter = (checkouts: Checkouts, bringing: Bringing = NO_BRINGING) => ({
   ...os.router({ accounts, orders, receivables }),
   invoices: invoiceRoutes,
   standing: standingRoutes,
   checkout: checkoutRoutes(checkouts),
   link: linkRoutes(checkouts),
   serving: servingRoutes(checkouts),
+  special: specialRoutes({ shop: checkouts.shop, bringing }),
 })

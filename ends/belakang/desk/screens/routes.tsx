@@ -60,6 +60,8 @@ const stockLife = page('/stock/$place/$item', () => import('./stock/LifeScreen.t
 const lanes = page('/lanes', () => import('./lanes/LanesScreen.tsx'))
 const online = page('/online', () => import('./online/WorkScreen.tsx'))
 const onlineOrders = page('/online/orders', () => import('./online/OrdersScreen.tsx'))
+const specials = page('/online/special', () => import('./online/SpecialScreen.tsx'))
+const newSpecial = page('/online/special/new', () => import('./online/NewSpecialScreen.tsx'))
 const onlineOrder = page('/online/orders/$id', () => import('./online/OrderScreen.tsx'))
 const pay = page('/pay', () => import('./pay/PayScreen.tsx'))
 const payRun = page('/pay/runs/$id', () => import('./pay/RunScreen.tsx'))
@@ -181,7 +183,7 @@ const tree = root.addChildren([
   ...[replenishment, accuracy, terms],
   ...[segments, segment, findCustomer, oneCustomer],
   ...[pay, payRun, payStaff, saved, savedStandards],
-  ...[online, onlineOrders, onlineOrder, lanes],
+  ...[online, onlineOrders, onlineOrder, specials, newSpecial, lanes],
   ...[team, staff, kinds],
   ...[today, tasks, sales, sale, drawers, stock, stockMove, stockLife, items, itemImport, categories, item],
   ...[purchasing, newOrder, order, suppliers, supplier, receiving, receipt, invoices, newInvoice, invoice, payables],

@@ -8,6 +8,7 @@ export const ONLINE = {
     'What is to be picked, sent and handed over now; those whose customer is here come first.',
   ],
   work: ['Pekerjaan', 'Work'],
+  special: ['Pesanan khusus', 'Special orders'],
   orders: ['Semua pesanan', 'All orders'],
   place: ['Tempat', 'Place'],
   'choose-place': ['Pilih tempat untuk melihat pekerjaannya.', 'Choose a place to see its work.'],

@@ -9,14 +9,17 @@ import type { Visit } from '../visit/visit.ts'
 import { CHECKOUT, STAGE_WORDS } from '../words/checkout.ts'
 import { notFound } from './not-found.ts'
 import { payPart } from './pay-part.ts'
+import { specialPart } from './special-part.ts'
 
 const promiseOf = (visit: Visit, parcel: Order['parcels'][number]): Html => {
   const say = sayIn(CHECKOUT, visit.language)
   const last = parcel.promises.at(-1)
+  const reason = parcel.promises.findLast(it => it.state === 'moved')?.reason
+  const why = reason === 'supplier' ? say('whySupplier') : reason === 'short' && say('whyShort')
   const words = { kept: say('kept'), moved: say('moved'), broken: say('broke'), open: '', void: '' }
   return html`<li class="panel parcel"><h3>${icon(parcel.way === 'collect' ? 'bag' : 'truck')}${
     parcel.way === 'collect' ? say('collectAt', { place: parcel.place.name }) : say('deliver')
-  }</h3>${last && html`<p class="promise"><strong>${say(parcel.way === 'collect' ? 'readyBy' : 'thereBy', { when: visit.formats.dateTime(last.by) })}</strong> ${words[last.state]}${last.reason && html` (${last.reason})`}</p>`}<p>${
+  }</h3>${last && html`<p class="promise"><strong>${say(parcel.way === 'collect' ? 'readyBy' : 'thereBy', { when: visit.formats.dateTime(last.by) })}</strong> ${words[last.state]}${why && html` (${why})`}</p>`}<p>${
     parcel.address ?? parcel.place.address
   }</p></li>`
 }
@@ -61,7 +64,7 @@ export const orderPage = async (visit: Visit, token: string, refused?: string): 
       { title, unlisted: true },
       html`<div class="wide head"><p class="stage">${sayIn(STAGE_WORDS, visit.language)(order.stage)}</p><h1>${title}</h1>${refused && html`<p class="note" role="alert">${refused}</p>`}${
         order.code && html`<p class="code">${say('code', { code: order.code })}</p>`
-      }<p class="quiet-note">${say('thanks')}</p></div><div class="wide basket"><div class="checkout">${order.may.pay && payPart(visit, token, order)}<section><h2>${say('parcels')}</h2><ul class="checkout" role="list">${order.parcels.map(it => promiseOf(visit, it))}</ul></section><section><h2>${say('lines')}</h2><dl class="facts">${order.lines.map(
+      }<p class="quiet-note">${say('thanks')}</p></div><div class="wide basket"><div class="checkout">${order.special && specialPart(visit, order.special)}${order.may.pay && payPart(visit, token, order)}<section><h2>${say('parcels')}</h2><ul class="checkout" role="list">${order.parcels.map(it => promiseOf(visit, it))}</ul></section><section><h2>${say('lines')}</h2><dl class="facts">${order.lines.map(
         it =>
           html`<div><dt>${visit.formats.qty(it.qty)} × ${visit.language === 'en' ? (it.nameEn ?? it.name) : it.name}</dt><dd>${money(visit, it.net)}</dd></div>`,
       )}</dl></section></div><section class="panel summary"><dl class="sums">${sum(say('fee'), order.fees)}<div class="total"><dt>${say('total')}</dt><dd>${money(visit, order.total)}</dd></div>${sum(say('paid'), order.paid)}${sum(say('refunded'), order.refunded)}${sum(say('due'), order.due)}</dl>${

@@ -142,6 +142,30 @@ export const ORDER_REFUSALS = {
     'This can’t be brought back; it was said when it was sold.',
   ],
   'parcel-unknown': ['Paket ini tidak ada.', 'There is no such parcel.'],
+  'special-unknown': [
+    'Pesanan khusus atau pilihan itu tidak ada. Baca lagi daftarnya.',
+    'There is no such special order or option. Read the list again.',
+  ],
+  'special-state': [
+    'Pesanan khusus ini sudah dijawab atau sudah siap. Muat ulang untuk melihat keadaannya.',
+    'This special order was answered or is ready already. Reload to see how it stands.',
+  ],
+  'special-differs': [
+    'Dengan nomor ini sudah ditawarkan yang lain. Mulai penawaran baru.',
+    'Something else was offered under this id. Begin a new offer.',
+  ],
+  'date-gone': [
+    'Hari itu sudah lewat. Pilih hari ini atau sesudahnya.',
+    'That day has gone by. Choose today or later.',
+  ],
+  'deposit-due': [
+    'Uang muka harus dibayar dulu. Pilih cara membayarnya.',
+    'The deposit is to be paid first. Choose how it is paid.',
+  ],
+  'order-refused': [
+    'Barangnya tidak dapat dipesankan. Periksa pemasok, harga, dan harinya.',
+    'The goods could not be ordered. Check the supplier, the price and the day.',
+  ],
   'parcel-state': [
     'Paket ini sudah di tahap lain. Muat ulang daftarnya.',
     'This parcel has gone on meanwhile. Load the list again.',

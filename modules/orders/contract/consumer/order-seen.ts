@@ -71,6 +71,18 @@ export const orderSeen = z.object({
       lines: z.array(z.object({ line: z.string(), qty })),
     }),
   ),
+  /** Of a special order: how far it is, the day the supplier says, and how long it took beside the old way. */
+  special: z
+    .object({
+      described: z.string(),
+      supplierDay: z.string().nullable(),
+      steps: z.array(
+        z.object({ step: z.enum(['ordered', 'sent', 'arrived', 'ready', 'handed']), at: z.string().nullable() }),
+      ),
+      leadMillidays: z.number().int().nullable(),
+      oldWayDays: z.array(z.number().int()),
+    })
+    .nullable(),
   timeline: z.array(z.object({ at: z.string(), what: z.string(), note: z.string() })),
   may: z.object({ pay: z.boolean(), cancel: z.boolean(), return: z.boolean(), here: z.boolean() }),
 })

@@ -21,6 +21,12 @@ export const cancelConsumer = async (
   if (!order) return refused('order-unknown', `There is no order ${wish.id}.`)
   if (order.state === 'closed' || order.state === 'cancelled')
     return refused('order-state', `${order.number} is ${order.state}; nothing of it can be cancelled.`)
+  const special = await tx.one("select 1 from orders.special where id = $1 and state = 'ordered'", [order.id])
+  if (special)
+    return refused(
+      'order-state',
+      `${order.number} was ordered for this customer; the shop cancels it, with the deposit.`,
+    )
   const struck = await strikeOff(tx, now, [order.id], wish.lines ?? null)
   if (struck === 0) return refused('nothing-left', `${order.number} is being picked already; ask the shop to stop it.`)
   const [standing] = await keepConsumers(tx, now, [order.id])

@@ -1,6 +1,7 @@
 import type { Tx } from '#platform/postgres/index.ts'
 import type { OrderSeen, PaymentSeen } from '../../contract/index.ts'
 import { type ParcelState, stageOf } from '../../rules/index.ts'
+import { readSteps } from '../special/read-steps.ts'
 import { consumerStanding } from './keep-consumers.ts'
 import { localText } from './read-placed.ts'
 import { type ClaimRow, type ParcelRow, readParts, type SubstituteRow } from './read-seen-parts.ts'
@@ -50,6 +51,7 @@ export const readSeen = async (tx: Tx, id: string, money: PaymentsSeen): Promise
   if (!head) return undefined
   const { lines, parcels, substitutes, claims, timeline } = await readParts(tx, id)
   const [standing] = await consumerStanding(tx, [id])
+  const special = await readSteps(tx, id)
   const states = parcels.map((p): ParcelState => p.state)
   const short = lines.some(l => l.short > 0)
   const stage = stageOf({ state: head.state, expired: head.expired, short }, states)
@@ -66,10 +68,11 @@ export const readSeen = async (tx: Tx, id: string, money: PaymentsSeen): Promise
     ...{ payments: money.payments, payWays: due > 0 ? money.payWays : [] },
     ...{ code: ready ? head.code : null, hereAt: iso(head.hereAt) },
     ...{ substitutes: substitutes.map(substituteOf), claims: claims.map(claimOf) },
+    special,
     timeline: timeline.map(({ at, ...rest }) => ({ ...rest, at: at.toISOString() })),
     may: {
       pay: due > 0 && money.payWays.length > 0,
-      cancel: !ended && states.some(s => s === 'waiting' || s === 'to-pick'),
+      cancel: !ended && special === null && states.some(s => s === 'waiting' || s === 'to-pick'),
       return: lines.some(l => l.received > l.returned),
       here: ready,
     },

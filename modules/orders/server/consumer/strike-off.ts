@@ -1,21 +1,24 @@
 import { dropHold } from '#modules/stock/server/index.ts'
 import type { Tx } from '#platform/postgres/index.ts'
 
-type Open = { parcel: string; line: string; qty: number; hold: string | null }
+type Open = { parcel: string; line: string; qty: number; hold: string | null; held: number }
 
 const OPEN = `
-  select l.parcel, l.order_line as line, l.qty, l.hold from orders.parcel_line l join orders.parcel p on p.id = l.parcel
+  select l.parcel, l.order_line as line, l.qty, l.hold, case when l.hold is null then 0 else least(l.qty, o.held) end as held
+  from orders.parcel_line l join orders.parcel p on p.id = l.parcel join orders.order_line o on o.id = l.order_line
   where p.customer_order = any($1::uuid[]) and p.state in ('waiting', 'to-pick') and l.qty > 0
-    and ($2::uuid[] is null or l.order_line = any($2)) order by l.parcel, l.order_line for update of l`
+    and ($2::uuid[] is null or l.order_line = any($2)) order by l.parcel, l.order_line for update of l, o`
 
 const STRIKE = `
   with gone as (
-    select * from unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::uuid[]) as t (parcel, line, qty, hold)),
+    select * from unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::uuid[], $5::bigint[]) as t (parcel, line, qty, hold, held)),
   emptied as (
     update orders.parcel_line l set qty = 0, hold = null from gone g where l.parcel = g.parcel and l.order_line = g.line)
-  update orders.order_line l set held = l.held - g.qty, cancelled = l.cancelled + g.qty,
+  update orders.order_line l set held = l.held - g.held, cancelled = l.cancelled + g.qty,
     holds = array(select h from unnest(l.holds) h where h <> all (g.holds))
-  from (select line, sum(qty)::bigint as qty, array_agg(hold) as holds from gone group by 1) g where l.id = g.line`
+  from (select line, sum(qty)::bigint as qty, coalesce(sum(held), 0)::bigint as held, 
+    coalesce(array_agg(hold) filter (where hold is not null), '{}') as holds from gone group by 1) g
+  where l.id = g.line`
 
 const END = `
   with ended as (
@@ -50,7 +53,13 @@ export const strikeOff = async (
     now,
     open.flatMap(l => l.hold ?? []),
   )
-  await tx.rows(STRIKE, [open.map(l => l.parcel), open.map(l => l.line), open.map(l => l.qty), open.map(l => l.hold)])
+  await tx.rows(STRIKE, [
+    open.map(l => l.parcel),
+    open.map(l => l.line),
+    open.map(l => l.qty),
+    open.map(l => l.hold),
+    open.map(l => l.held),
+  ])
   await tx.rows(END, [orders, now])
   await tx.rows(VOID, [orders, now])
   return open.length

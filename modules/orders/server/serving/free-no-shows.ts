@@ -14,7 +14,8 @@ const BACK = `
 export const freeNoShows = async (tx: Tx, who: Who, now: Date): Promise<number> => {
   const late = await tx.rows<{ id: string }>(
     `select p.id from orders.parcel p, orders.consumer_terms t where p.state = 'ready' and p.way = 'collect'
-       and p.ready_at < $1::timestamptz - make_interval(days => t.collect_days) order by p.customer_order, p.n limit 50`,
+       and p.ready_at < $1::timestamptz - make_interval(days => t.collect_days)
+       and not exists (select from orders.special s where s.id = p.customer_order) order by p.customer_order, p.n limit 50`,
     [now],
   )
   for (const { id } of late) {

@@ -1,32 +1,15 @@
 import { timingSafeEqual } from 'node:crypto'
 import { type Answer, done, refused } from '#kernel/answer.ts'
-import { postEntries } from '#modules/books/server/index.ts'
-import { newId } from '#platform/clock/index.ts'
 import type { Who } from '#platform/http/who.ts'
 import type { Tx } from '#platform/postgres/index.ts'
 import { consumerStanding, keepConsumers } from '../consumer/keep-consumers.ts'
-import { holderOf } from '../consumer/paid-of.ts'
 import { tellOrders } from '../orders/write-order.ts'
-import { readFrame } from '../read-frame.ts'
 import { bookGone } from './book-gone.ts'
 import { endPromises } from './keep-promises.ts'
-import { type Held, lockParcel, moveParcel, type ParcelRefusal } from './lock-parcel.ts'
+import { lockParcel, moveParcel, type ParcelRefusal } from './lock-parcel.ts'
+import { type Tender, takeMoney } from './take-money.ts'
 
-export type Tender = 'cash' | 'card' | 'qris'
 const WRONG_MOST = 10
-
-/** Money taken at the counter: cash into the safe of the place, the rest to be settled. */
-const takeMoney = async (tx: Tx, who: Who, now: Date, { parcel, order }: Held, tender: Tender, amount: number) => {
-  const { today, currency } = await readFrame(tx, now)
-  const id = newId()
-  await tx.rows(
-    'insert into orders.counter_payment (id, customer_order, place, tender, amount, who, at) values ($1, $2, $3, $4, $5, $6, $7)',
-    [...[id, order.id, parcel.place, tender, amount, who.id, now]],
-  )
-  const debit = tender === 'cash' ? `safe:${parcel.place}` : `clearing:${tender}:order:${parcel.place}`
-  const entry = { id, why: 'order-payment', at: now.toISOString(), day: today, who: who.id, ref: order.number }
-  await postEntries(tx, [{ ...entry, postings: [{ debit, credit: holderOf(order.id), unit: currency, amount }] }])
-}
 
 const codeOf = (tx: Tx, order: string) =>
   tx.one<{ code: string }>('select code from orders.buyer where customer_order = $1', [order])
@@ -56,7 +39,8 @@ export const handToCustomer = async (
   const [standing] = await consumerStanding(tx, [order.id])
   const due = standing!.due
   if (due > 0 && it.tender === null) return refused('not-paid', `${order.number} still asks ${due}; take it first.`)
-  if (due > 0 && it.tender) await takeMoney(tx, who, now, locked.value, it.tender, due)
+  if (due > 0 && it.tender)
+    await takeMoney(tx, who, now, { order, place: parcel.place, tender: it.tender, amount: due })
   await bookGone(tx, who, now, locked.value)
   await moveParcel(tx, now, parcel.id, 'handed-over')
   await endPromises(tx, now, order.id)

@@ -1,5 +1,6 @@
 import { type Answer, done, refused } from '#kernel/answer.ts'
 import { canonical } from '#kernel/canonical.ts'
+import { setAsidePegged } from '#modules/orders/server/index.ts'
 import type { StockRefusal } from '#modules/stock/rules/index.ts'
 import { receiveGoods as stockGoods } from '#modules/stock/server/index.ts'
 import { sha256 } from '#platform/digest/index.ts'
@@ -123,6 +124,8 @@ export const receiveGoods = async (
     await tx.rows('rollback to savepoint receipt')
     return stocked
   }
+  const came = lines.map(l => ({ document: l.from.order, item: l.known.item, qty: l.accepted }))
+  await setAsidePegged(tx, who, now, input.place, came)
   const payload = { receipt: input.id, supplier: supplier.value, orders: orders.map(o => o.id), place: input.place }
   await announce(tx, [{ topic: 'purchasing.received', key: input.place, payload }])
   return done({

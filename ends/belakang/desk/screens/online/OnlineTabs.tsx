@@ -10,6 +10,7 @@ export const OnlineTabs = () => {
       ways={[
         ['/online', say('work')],
         ['/online/orders', say('orders')],
+        ['/online/special', say('special')],
       ]}
     />
   )
