@@ -37,10 +37,13 @@ const Table = ({ invoices }: { readonly invoices: readonly Row[] }) => {
             <Link to="/purchasing/invoices/$id" params={{ id: i.id }}>
               <b>{i.number}</b>
               {i.kind === 'credit-note' && <div className="quiet">{say('credit-note')}</div>}
+              <div className="quiet" data-only="phone">
+                {i.supplierName}
+              </div>
             </Link>
           ),
         },
-        { key: 'supplier', head: say('supplier'), cell: i => i.supplierName },
+        { key: 'supplier', head: say('supplier'), hide: 'phone', cell: i => i.supplierName },
         { key: 'day', head: say('day'), hide: 'tablet', cell: i => format.day(i.day) },
         { key: 'due', head: say('due'), hide: 'phone', cell: i => (i.kind === 'invoice' ? format.day(i.due) : '') },
         { key: 'state', head: say('state'), cell: i => <Tag tone={TONES[i.state]}>{say(`state-${i.state}`)}</Tag> },

@@ -57,7 +57,12 @@ const Lines = ({ order }: { readonly order: Purchase }) => {
           ),
         },
         { key: 'qty', head: say('ordered'), align: 'end', cell: l => packs(l.qty, l) },
-        { key: 'accepted', head: say('accepted'), align: 'end', cell: l => quiet(l.accepted, l) },
+        {
+          ...{ key: 'accepted', head: say('accepted'), align: 'end' },
+          // Nothing has come: on a phone its name needs the room.
+          ...(order.items.every(l => l.accepted === 0) && { hide: 'phone' }),
+          cell: l => quiet(l.accepted, l),
+        },
         { key: 'invoiced', head: say('invoiced'), align: 'end', hide: 'tablet', cell: l => quiet(l.invoiced, l) },
         {
           key: 'price',

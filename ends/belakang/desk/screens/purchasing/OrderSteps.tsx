@@ -110,7 +110,7 @@ export const OrderSteps = ({ order, change }: OrderStepsProps) => {
         {shown.map((d: Deed, n) => (
           <Button
             key={d}
-            variant={n === 0 ? 'filled' : 'default'}
+            variant={HARD.includes(d) ? 'light' : n === 0 ? 'filled' : 'default'}
             color={HARD.includes(d) ? 'red' : undefined}
             loading={deed.isPending && asking === null && deed.variables?.deed === d}
             disabled={d === 'approve' && mine}

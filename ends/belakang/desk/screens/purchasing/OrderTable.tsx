@@ -30,10 +30,13 @@ export const OrderTable = ({ label, rows, moving = false }: OrderTableProps) => 
         <Link to="/purchasing/orders/$id" params={{ id: o.id }}>
           <b style={{ whiteSpace: 'nowrap' }}>{o.number}</b>
           {o.fromProposal && <div className="quiet">{say('proposal')}</div>}
+          <div className="quiet" data-only="phone">
+            {o.supplierName} · {format.money(o.net)}
+          </div>
         </Link>
       ),
     },
-    { key: 'supplier', head: say('supplier'), cell: o => o.supplierName },
+    { key: 'supplier', head: say('supplier'), hide: 'phone', cell: o => o.supplierName },
     { key: 'place', head: say('place'), hide: 'phone', width: '84px', cell: o => places.code(o.place) },
     {
       key: 'due',
@@ -74,7 +77,14 @@ export const OrderTable = ({ label, rows, moving = false }: OrderTableProps) => 
             cell: (o: PurchaseRow) => o.lines,
           },
         ]),
-    { key: 'value', head: say('value'), align: 'end', width: '140px', cell: o => <b>{format.money(o.net)}</b> },
+    {
+      key: 'value',
+      head: say('value'),
+      align: 'end',
+      hide: 'phone',
+      width: '140px',
+      cell: o => <b>{format.money(o.net)}</b>,
+    },
   ]
   return <DataTable label={label} rows={rows} rowKey={o => o.id} columns={columns} />
 }

@@ -74,7 +74,7 @@ export const ThreeDocuments = ({ invoice }: { readonly invoice: SupplierInvoice 
       <table className={styles.table} aria-label={say('three')}>
         <thead>
           <tr>
-            <td />
+            <td className={styles.corner} />
             {(['order', 'receipt', 'invoice'] as const).map(doc => (
               <th key={doc} scope="col">
                 {say(doc)}
