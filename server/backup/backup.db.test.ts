@@ -143,8 +143,7 @@ describe('refused', () => {
     const other = await emptyDatabase()
     const flipped = Buffer.from(bytes)
     flipped[Math.floor(bytes.length / 2)]! ^= 1
-    // A bit of the list of tables may read as another build's; of the rows, as damage.
-    expect(await wordOf(restore(other, flipped))).toMatch(/^backup-/)
+    expect(await wordOf(restore(other, flipped))).toBe('backup-damaged')
     const plain = gunzipSync(bytes)
     const forged = (from: string, to: string) => {
       const text = plain.toString('latin1')

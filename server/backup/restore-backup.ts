@@ -86,12 +86,13 @@ const loadTables = async (
   return ends
 }
 
+const sealOf = (head: Frame) => createHash('sha256').update(frame(head.kind, head.content)).digest('hex')
+
 const checkEnd = async (frames: AsyncGenerator<Frame>, head: Frame, ends: readonly TableEnd[]) => {
   const last = await nextFrame(frames)
   if (last.kind !== 'E') throw damaged('More tables follow than the manifest names')
   const end = fileEndOf(last)
-  const seal = createHash('sha256').update(frame(head.kind, head.content)).digest('hex')
-  if (end.manifest !== seal) throw damaged('The manifest is not what was written')
+  if (end.manifest !== sealOf(head)) throw damaged('The manifest is not what was written')
   if (JSON.stringify(end.tables) !== JSON.stringify(ends)) throw damaged('The tables are not those that were written')
   if (!(await frames.next()).done) throw damaged('Something follows the end')
 }
@@ -121,6 +122,23 @@ const load = async (tx: CopyTx, head: Frame, frames: AsyncGenerator<Frame>, opti
   return { manifest, tables, upgraded }
 }
 
+/**
+ * The manifest is judged before the end of the file proves it: where it seems to be of another release, the rest is read,
+ * and of a damaged file the damage is told.
+ */
+const proven = async (error: unknown, head: Frame, frames: AsyncGenerator<Frame>): Promise<unknown> => {
+  if (!(error instanceof BackupError) || !['backup-newer', 'backup-foreign'].includes(error.word)) return error
+  let last = head
+  try {
+    for await (const next of frames) last = next
+  } catch (damage) {
+    return damage
+  }
+  return last.kind === 'E' && fileEndOf(last).manifest === sealOf(head)
+    ? error
+    : damaged('The manifest is not what was written')
+}
+
 /** COPY met text that is none of the table's: the file, not this program. */
 const blamed = (error: unknown): unknown => {
   const state = sqlState(error) ?? ''
@@ -145,7 +163,9 @@ export const restoreBackup = async (
   const frames = readFrames(unpacked)
   try {
     const head = await nextFrame(frames)
-    const report = await copyIntoDatabase(db, tx => load(tx, head, frames, options))
+    const report = await copyIntoDatabase(db, tx => load(tx, head, frames, options)).catch(async error => {
+      throw await proven(error, head, frames)
+    })
     await db.pool.query('analyze')
     return report
   } catch (error) {
