@@ -6,8 +6,9 @@ import type { Who } from './who.ts'
 /** Server-sent events: every screen hears what was announced, and fetches what it shows again. */
 export const mountLive = (
   http: FastifyInstance,
-  options: { databaseUrl: string; whoOf: (request: FastifyRequest) => Promise<Who | null> },
+  options: { databaseUrl: string; whoOf: (request: FastifyRequest) => Promise<Who | null>; beatMs?: number },
 ) => {
+  const { beatMs = 20_000 } = options
   const streams = new Map<ServerResponse, (heard: Heard) => void>()
   const ears = listen(options.databaseUrl, heard => {
     for (const send of streams.values()) send(heard)
@@ -23,11 +24,13 @@ export const mountLive = (
     })
     reply.raw.write('retry: 1000\n\n')
     const send = (heard: Heard) => reply.raw.write(`event: ${heard.topic}\ndata: ${JSON.stringify(heard.keys)}\n\n`)
-    // Asked again at each beat: a revoked session loses its stream within 20 seconds.
+    // Asked again at each beat: a revoked session loses its stream within 20 seconds. A database that is away says
+    // nothing about the session, so nobody is hung up on.
     const beat = setInterval(async () => {
-      if (await options.whoOf(request).catch(() => null)) reply.raw.write(': \n\n')
-      else reply.raw.end()
-    }, 20_000)
+      const still = await options.whoOf(request).catch(() => undefined)
+      if (still === null) reply.raw.end()
+      else reply.raw.write(': \n\n')
+    }, beatMs)
     streams.set(reply.raw, send)
     request.raw.once('close', () => {
       clearInterval(beat)
