@@ -113,6 +113,10 @@ export const TASK_HAPPENED = {
     '{name} sudah di toko untuk pesanan {number}. {where}',
     '{name} is in the shop for order {number}. {where}',
   ],
+  'order-money-back': [
+    '{name} membayar {amount} lebih untuk pesanan {number} di kasir.',
+    '{name} has paid {amount} too much for order {number} at the counter.',
+  ],
   'lane-help': ['Kasir mandiri {lane} memanggil petugas.', 'Self-checkout {lane} asks for somebody.'],
   'pay-run': [
     'Gaji {month} untuk {people} orang menunggu persetujuan.',
@@ -298,6 +302,10 @@ export const TASK_DO = {
   'order-here': [
     'Ambil paketnya dari rak pesanan, minta kodenya, lalu serahkan.',
     'Take the parcel from the shelf of orders, ask for the code, and hand it over.',
+  ],
+  'order-money-back': [
+    'Hubungi pelanggannya, buka pesanannya, lalu kembalikan uangnya dari sana.',
+    'Call the customer, open the order, and give the money back there.',
   ],
   'lane-help': [
     'Datangi atau lihat kasir mandirinya, lalu jawab; kasir mandirinya berjalan lagi seketika.',

@@ -67,7 +67,7 @@ export const orderPage = async (visit: Visit, token: string, refused?: string): 
       }<p class="quiet-note">${say('thanks')}</p></div><div class="wide basket"><div class="checkout">${order.special && specialPart(visit, order.special)}${order.may.pay && payPart(visit, token, order)}<section><h2>${say('parcels')}</h2><ul class="checkout" role="list">${order.parcels.map(it => promiseOf(visit, it))}</ul></section><section><h2>${say('lines')}</h2><dl class="facts">${order.lines.map(
         it =>
           html`<div><dt>${visit.formats.qty(it.qty)} × ${visit.language === 'en' ? (it.nameEn ?? it.name) : it.name}</dt><dd>${money(visit, it.net)}</dd></div>`,
-      )}</dl></section></div><section class="panel summary"><dl class="sums">${sum(say('fee'), order.fees)}<div class="total"><dt>${say('total')}</dt><dd>${money(visit, order.total)}</dd></div>${sum(say('paid'), order.paid)}${sum(say('refunded'), order.refunded)}${sum(say('due'), order.due)}</dl>${
+      )}</dl></section></div><section class="panel summary"><dl class="sums">${sum(say('fee'), order.fees)}<div class="total"><dt>${say('total')}</dt><dd>${money(visit, order.total)}</dd></div>${sum(say('paid'), order.paid)}${sum(say('refunded'), order.refunded)}${sum(say('due'), order.due)}</dl>${order.waiting && html`<p class="note">${say('waiting', { amount: money(visit, order.waiting.amount), place: order.waiting.place })}</p>`}${
         order.may.here && (order.hereAt ? html`<p>${say('hereSaid')}</p>` : deed(visit, token, 'disini', say('here')))
       }${deed(visit, token, 'lagi', say('reorder'))}${order.may.cancel && deed(visit, token, 'batal', say('cancel'), html`<p class="quiet-note">${say('cancelSure')}</p>`)}${order.may.return && returning(visit, token, order)}</section></div>`,
     ),

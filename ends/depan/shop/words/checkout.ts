@@ -59,6 +59,7 @@ export const CHECKOUT = {
   lines: ['Barang', 'Goods'],
   paid: ['Sudah dibayar', 'Paid'],
   refunded: ['Dikembalikan', 'Refunded'],
+  waiting: ['{amount} menunggu Anda di kasir {place}.', '{amount} waits for you at the counter of {place}.'],
   due: ['Harus dibayar', 'Due'],
   total: ['Total', 'Total'],
   timeline: ['Riwayat', 'History'],

@@ -78,6 +78,10 @@ export const ORDER_REFUSALS = {
     'Belum ada barang yang disisihkan untuk pesanan ini.',
     'Nothing is set aside for this order yet.',
   ],
+  'nothing-owed': [
+    'Tidak ada uang dari kasir yang harus dikembalikan untuk pesanan ini.',
+    'Nothing that was paid at a counter for this order is to go back.',
+  ],
   'nothing-left': ['Tidak ada lagi yang bisa dicoret.', 'Nothing is left to strike off.'],
   'reason-unsaid': ['Tulis alasannya; orang lain akan bertanya.', 'Write the reason; others will ask.'],
   'price-refused': ['Pesanan ini tidak dapat dihitung harganya.', 'This order cannot be priced.'],

@@ -27,6 +27,7 @@ export const TASK_KINDS = {
   'order-claim': ['Pelanggan ingin mengembalikan barang', 'A customer wants to bring goods back'],
   'order-short': ['Barang pesanan tidak ada di rak', 'Goods of an order were not on the shelf'],
   'order-here': ['Pelanggan menunggu pesanannya', 'A customer waits for an order'],
+  'order-money-back': ['Uang pelanggan harus dikembalikan', 'A customer is to get money back'],
   'lane-help': ['Kasir mandiri memanggil petugas', 'A self-checkout asks for somebody'],
   'pay-run': ['Gaji menunggu persetujuan', 'Pay waits for approval'],
   'order-credit': ['Pesanan menunggu kredit', 'An order waits for credit'],

@@ -50,6 +50,8 @@ export const orderSeen = z.object({
   payBy: z.string().nullable(),
   /** What is asked of the customer altogether, what has come, gone back, and is still due. Minor units. */
   ...{ total: amount, fees: amount, tax: amount, paid: amount, refunded: amount, due: amount },
+  /** What of it waits for the customer at the counter where it was paid, and which that is. */
+  waiting: z.object({ amount, place: z.string() }).nullable(),
   lines: z.array(line),
   parcels: z.array(parcel),
   payments: z.array(paymentSeen),

@@ -79,6 +79,12 @@ export const servingContract = {
       )
       .output(z.object({ taken: amount }))
       .errors(refusals(...parcelWords, 'pickup-code-wrong', 'pickup-code-locked', 'not-paid')),
+    /** Gives back at the counter what came there beyond what the order asks; `id` is made by whoever gives. */
+    moneyBack: fulfil
+      .route({ method: 'POST', path: '/serving/orders/{order}/money-back' })
+      .input(z.object({ id, order: id, tender: z.enum(['cash', 'card', 'qris']) }))
+      .output(z.object({ returned: amount }))
+      .errors(refusals('order-unknown', 'nothing-owed', 'payment-differs')),
     /** Orders of consumers, newest first; `text` finds by number, name or phone. */
     orders: contract
       .meta({ permission: 'orders.read' })

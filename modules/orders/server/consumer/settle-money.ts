@@ -2,6 +2,7 @@ import { giveBack } from '#modules/payments/server/index.ts'
 import type { Who } from '#platform/http/who.ts'
 import type { Tx } from '#platform/postgres/index.ts'
 import { tellOrders } from '../orders/write-order.ts'
+import { askMoneyBack } from '../serving/ask-money-back.ts'
 import { consumerStanding, keepConsumers } from './keep-consumers.ts'
 import { lockConsumers } from './lock-consumers.ts'
 import { subjectOf } from './paid-of.ts'
@@ -11,7 +12,8 @@ const START = `
 
 /**
  * Looks at what has come for orders against what they ask: paid ones are confirmed and picked, and what came beyond (an
- * order that had ended, two payments at once, something struck off) goes back the way it came. The reaction to
+ * order that had ended, two payments at once, something struck off) goes back the way it came: online by itself, at the
+ * counter by a task for its people. The reaction to
  * `payments.online-changed`; done again it changes nothing.
  */
 export const settleMoney = async (tx: Tx, who: Who, now: Date, ids: readonly string[]): Promise<void> => {
@@ -40,12 +42,13 @@ export const settleMoney = async (tx: Tx, who: Who, now: Date, ids: readonly str
       kept.map(({ id, state }) => ({ order: id, deed: 'pay', state })),
     )
   }
-  for (const { id, state } of orders) {
+  for (const { id, state, number, name } of orders) {
     const { paid: came, asked } = known.get(id)!
     const over = came - (state === 'cancelled' ? 0 : asked)
     if (over <= 0) continue
     const reason = state === 'cancelled' ? 'Pesanan dibatalkan' : 'Lebih bayar'
-    await giveBack(tx, who.id, now, { subject: subjectOf(id), amount: over, reason })
-    await tellOrders(tx, who, now, [{ order: id, deed: 'refund', state, note: String(over) }])
+    const gone = await giveBack(tx, who.id, now, { subject: subjectOf(id), amount: over, reason })
+    if (gone > 0) await tellOrders(tx, who, now, [{ order: id, deed: 'refund', state, note: String(gone) }])
+    if (gone < over) await askMoneyBack(tx, who, now, { id, number, name, over: over - gone })
   }
 }

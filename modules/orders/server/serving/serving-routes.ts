@@ -10,8 +10,10 @@ import type { Checkouts } from '../consumer/open-checkouts.ts'
 import { paymentsOf } from '../consumer/pay-order.ts'
 import { readSeen } from '../consumer/read-seen.ts'
 import { listMessages } from '../messages/list-messages.ts'
+import { giveMoneyBack } from './give-money-back.ts'
 import { countWrong, handToCustomer } from './hand-to-customer.ts'
 import { arriveParcel, sendParcel } from './move-on.ts'
+import { paidAtCounter } from './paid-at-counter.ts'
 import { finishPick, startPick } from './pick-parcel.ts'
 import { listConsumers, readWork } from './read-work.ts'
 
@@ -77,6 +79,11 @@ export const servingRoutes = ({ shop, pay }: Checkouts) => {
         return handed
       }),
     ),
+    moneyBack: os.serving.moneyBack.handler(async ({ input, context }) => {
+      const counter = await readOnly(context.db, tx => paidAtCounter(tx, input.order))
+      const who = allowedAt(context, 'orders.fulfil', counter.place ?? unknownOrder(input.order))
+      return answered(await transact(context.db, tx => giveMoneyBack(tx, who, context.now(), input)))
+    }),
     orders: os.serving.orders.handler(({ input, context }) =>
       readOnly(context.db, tx => listConsumers(tx, placesOrNull(signedIn(context), 'orders.read'), input.text)),
     ),

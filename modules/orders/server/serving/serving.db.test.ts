@@ -3,11 +3,13 @@ import { beforeAll, expect, test } from 'vitest'
 import { balanceOf, verifyBooks } from '#modules/books/server/index.ts'
 import { SYSTEM } from '#platform/http/who.ts'
 import { readOnly, type Tx, transact } from '#platform/postgres/index.ts'
+import { cancelConsumer } from '../consumer/cancel-consumer.ts'
 import { NO_PAYMENTS, readSeen } from '../consumer/read-seen.ts'
 import { type OpenedShop, openedShop, wishOf } from '../consumer/testing.ts'
 import { taken } from '../testing.ts'
 import { verifyOrders } from '../verify-orders.ts'
 import { freeNoShows } from './free-no-shows.ts'
+import { giveMoneyBack } from './give-money-back.ts'
 import { handToCustomer } from './hand-to-customer.ts'
 import { breakPromises } from './keep-promises.ts'
 import { arriveParcel, sendParcel } from './move-on.ts'
@@ -101,5 +103,32 @@ test('what nobody has is struck off; a promise whose time goes by is broken and 
   expect(await act(tx => breakPromises(tx, SYSTEM, after(60 * 24)))).toBe(1)
   expect((await seen(id)).parcels[0]!.promises).toMatchObject([{ state: 'broken' }])
   expect((await seen(id)).timeline.at(-1)).toMatchObject({ what: 'late' })
+  await proof()
+})
+
+test('what was paid at the counter for goods that never came goes back there, once, by a task', async () => {
+  const id = await placed(3)
+  const [near] = (await workAt(it.shop)).filter(w => w.order === id)
+  taken(await pick(near!.id, [{ line: near!.lines[0]!.line, picked: 1000 }]))
+  const { code } = await seen(id)
+  const hand = { id: near!.id, code: code!, tender: 'cash' as const }
+  expect(taken(await act(tx => handToCustomer(tx, SYSTEM, after(30), hand)))).toEqual({ taken: 36_000 })
+  const back = { id: randomUUID(), order: id, tender: 'cash' as const }
+  const giveBack = (wish = back) => act(tx => giveMoneyBack(tx, SYSTEM, after(60), wish))
+  expect(await giveBack()).toMatchObject({ refusal: 'nothing-owed' })
+  taken(await act(tx => cancelConsumer(tx, SYSTEM, after(50), { id, reason: 'tidak jadi' })))
+  expect(await seen(id)).toMatchObject({ refunded: 0, waiting: { amount: 24_000, place: 'Kemang' } })
+  const asked = () =>
+    it.db.pool.query(
+      `select detail ->> 'amount' as amount from flow.v_task where kind = 'order-money-back' and done_at is null`,
+    )
+  expect((await asked()).rows).toEqual([{ amount: '24000' }])
+  const same = await Promise.all([giveBack(), giveBack()])
+  expect(same.map(taken)).toEqual([{ returned: 24_000 }, { returned: 24_000 }])
+  expect(await giveBack({ ...back, id: randomUUID() })).toMatchObject({ refusal: 'nothing-owed' })
+  expect(await giveBack({ ...back, tender: 'card' as 'cash' })).toMatchObject({ refusal: 'payment-differs' })
+  expect(await seen(id)).toMatchObject({ refunded: 24_000, waiting: null, due: 0, stage: 'done' })
+  expect((await asked()).rows).toEqual([])
+  expect((await readOnly(it.db, tx => balanceOf(tx, `prepaid:${id}`, 'IDR'))).amount).toBe(0)
   await proof()
 })

@@ -8,6 +8,8 @@ import { readFrame } from '../read-frame.ts'
 export type Tender = 'cash' | 'card' | 'qris'
 
 type Taken = {
+  /** Of whoever takes it, where it may be asked twice. */
+  readonly id?: string
   readonly order: { readonly id: string; readonly number: string }
   readonly place: string
   readonly tender: Tender
@@ -20,10 +22,9 @@ export const takeMoney = async (
   tx: Tx,
   who: Who,
   now: Date,
-  { order, place, tender, amount }: Taken,
+  { id = newId(), order, place, tender, amount }: Taken,
 ): Promise<void> => {
   const { today, currency } = await readFrame(tx, now)
-  const id = newId()
   await tx.rows(
     'insert into orders.counter_payment (id, customer_order, place, tender, amount, who, at) values ($1, $2, $3, $4, $5, $6, $7)',
     [id, order.id, place, tender, amount, who.id, now],

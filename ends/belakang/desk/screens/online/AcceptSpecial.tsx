@@ -1,4 +1,4 @@
-import { Button, Modal, Radio, SegmentedControl } from '@mantine/core'
+import { Button, Modal, Radio } from '@mantine/core'
 import { useState } from 'react'
 import { Stack } from '../../parts/Bits.tsx'
 import { FaultNote } from '../../parts/FaultNote.tsx'
@@ -8,21 +8,19 @@ import { useFormats } from '../../parts/use-formats.ts'
 import { server } from '../../server/client.ts'
 import type { SpecialRow } from '../../server/special-queries.ts'
 import { FRAME } from '../../words/frame.ts'
-import { ONLINE } from '../../words/online.ts'
 import { SPECIAL } from '../../words/special.ts'
 import { useSay } from '../../words/words.ts'
+import { type Tender, TenderChoice } from './TenderChoice.tsx'
 
-const TENDERS = ['cash', 'card', 'qris'] as const
 type AcceptProps = { readonly special: SpecialRow; readonly close: () => void }
 
 /** The customer takes one option; the deposit is taken now. */
 export const AcceptSpecial = ({ special, close }: AcceptProps) => {
   const say = useSay(SPECIAL)
-  const online = useSay(ONLINE)
   const frame = useSay(FRAME)
   const format = useFormats()
   const [option, setOption] = useState(special.options[0]!.id)
-  const [tender, setTender] = useState<(typeof TENDERS)[number]>('cash')
+  const [tender, setTender] = useState<Tender>('cash')
   const chosen = special.options.find(o => o.id === option)!
   const deed = useDeed(server.orders.special.accept, {
     ...{ touches: ['orders', 'books', 'purchasing', 'stock'], quiet: true },
@@ -53,11 +51,10 @@ export const AcceptSpecial = ({ special, close }: AcceptProps) => {
         {chosen.deposit > 0 && (
           <>
             <b>{say('deposit-by', { amount: format.money(chosen.deposit) })}</b>
-            <SegmentedControl
-              aria-label={say('deposit-by', { amount: format.money(chosen.deposit) })}
-              data={TENDERS.map(value => ({ value, label: online(value) }))}
+            <TenderChoice
+              label={say('deposit-by', { amount: format.money(chosen.deposit) })}
               value={tender}
-              onChange={value => setTender(TENDERS.find(t => t === value)!)}
+              choose={setTender}
             />
           </>
         )}

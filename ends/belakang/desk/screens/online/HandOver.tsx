@@ -1,4 +1,4 @@
-import { Button, Modal, SegmentedControl, TextInput } from '@mantine/core'
+import { Button, Modal, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { Stack } from '../../parts/Bits.tsx'
 import { FaultNote } from '../../parts/FaultNote.tsx'
@@ -9,8 +9,7 @@ import type { Parcel } from '../../server/online-queries.ts'
 import { FRAME } from '../../words/frame.ts'
 import { ONLINE } from '../../words/online.ts'
 import { useSay } from '../../words/words.ts'
-
-const TENDERS = ['cash', 'card', 'qris'] as const
+import { type Tender, TenderChoice } from './TenderChoice.tsx'
 
 /** Gives a parcel to who says its code, and takes what is still to be paid. */
 export const HandOver = ({ parcel, close }: { readonly parcel: Parcel; readonly close: () => void }) => {
@@ -18,7 +17,7 @@ export const HandOver = ({ parcel, close }: { readonly parcel: Parcel; readonly 
   const frame = useSay(FRAME)
   const format = useFormats()
   const [code, setCode] = useState('')
-  const [tender, setTender] = useState<(typeof TENDERS)[number]>('cash')
+  const [tender, setTender] = useState<Tender>('cash')
   const deed = useDeed(server.orders.serving.hand, {
     ...{ done: say('hand-done'), touches: ['orders', 'stock', 'books', 'sales'], quiet: true, after: close },
   })
@@ -42,12 +41,7 @@ export const HandOver = ({ parcel, close }: { readonly parcel: Parcel; readonly 
         {owes && (
           <>
             <b>{say('to-pay', { amount: format.money(parcel.toPay) })}</b>
-            <SegmentedControl
-              aria-label={say('hand-tender')}
-              data={TENDERS.map(value => ({ value, label: say(value) }))}
-              value={tender}
-              onChange={value => setTender(TENDERS.find(t => t === value)!)}
-            />
+            <TenderChoice label={say('hand-tender')} value={tender} choose={setTender} />
           </>
         )}
         {deed.error && <FaultNote error={deed.error} />}

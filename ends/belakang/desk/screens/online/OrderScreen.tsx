@@ -9,6 +9,7 @@ import { type WholeOnline, wholeOnlineQuery } from '../../server/online-queries.
 import { ONLINE } from '../../words/online.ts'
 import { useSay } from '../../words/words.ts'
 import { CancelOnline } from './CancelOnline.tsx'
+import { MoneyBack } from './MoneyBack.tsx'
 import { OrderMessages } from './OrderMessages.tsx'
 import { OrderParcels } from './OrderParcels.tsx'
 import { StageTag } from './StageTag.tsx'
@@ -30,6 +31,7 @@ const Whole = ({ order }: { readonly order: WholeOnline }) => {
             [say('paid'), format.money(order.paid)],
             order.refunded > 0 && [say('refunded'), format.money(order.refunded)],
             [say('due'), format.money(order.due)],
+            order.waiting && [say('waiting'), <MoneyBack key="back" order={order} waiting={order.waiting} />],
           ]}
         />
       </Section>

@@ -71,6 +71,11 @@ export const TaskLinks = ({ task }: { readonly task: Task }) => {
           {say('see-order')}
         </Link>
       )}
+      {task.kind === 'order-money-back' && (
+        <Link to="/online/orders/$id" params={{ id: task.subject }}>
+          {say('see-order')}
+        </Link>
+      )}
       {task.kind === 'invoice-mismatch' && (
         <Link to="/purchasing/invoices/$id" params={{ id: task.subject }}>
           {say('see-invoice')}
