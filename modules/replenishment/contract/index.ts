@@ -114,7 +114,7 @@ export const replenishmentContract = {
       .route({ method: 'POST', path: '/replenishment/terms' })
       .input(termsDraft)
       .output(z.object({ saved: z.literal(true) }))
-      .errors(refusals('terms-of-nothing', 'supplier-unknown', 'place-unknown', 'item-unknown')),
+      .errors(refusals('terms-of-nothing', 'room-of-a-place', 'supplier-unknown', 'place-unknown', 'item-unknown')),
     remove: write
       .route({ method: 'DELETE', path: '/replenishment/terms/{id}' })
       .input(z.object({ id: z.uuid() }))

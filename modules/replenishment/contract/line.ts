@@ -16,6 +16,8 @@ export const lineBasis = z.object({
   urgency: z.number().int(),
   fill: z.string(),
   shared: z.enum(['exact', 'cut-off', 'too-large']).optional(),
+  room: z.number().int().optional(),
+  roomOf: z.enum(['place', 'truck', 'trucks']).optional(),
 })
 
 export const lineState = z.enum(['proposed', 'edited', 'approved', 'released', 'dismissed'])

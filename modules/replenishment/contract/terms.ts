@@ -18,8 +18,10 @@ export const termsDraft = z.object({
   reviewDays: mask.nullable(),
   service: z.string().max(20).nullable(),
   crossDock: z.boolean().nullable(),
+  /** Grams that one delivery from the centre may weigh; of a place only. */
+  roomGrams: z.number().int().positive().max(60_000_000).nullable().default(null),
 })
-export type TermsDraft = z.infer<typeof termsDraft>
+export type TermsDraft = z.input<typeof termsDraft>
 
 export const savedTerms = termsDraft.extend({
   id: z.string(),

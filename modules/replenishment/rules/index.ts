@@ -1,4 +1,5 @@
 export { type Claim, keepsLimits, type Shortage, savedBy } from './allotment/claim.ts'
+export { type FullLoads, fullLoads } from './allotment/full-loads.ts'
 export { type Move, moveBetweenPlaces, type Standing } from './allotment/move-between-places.ts'
 export { shareFairly } from './allotment/share-fairly.ts'
 export { type ShareProgramme, shareProgramme } from './allotment/share-programme.ts'
@@ -55,9 +56,10 @@ export {
   type SeriesStage,
 } from './echelons/series-terms.ts'
 export { type Odds, openOdds } from './odds/count-odds.ts'
-export { explainLine, type LineToExplain, type Sentence } from './order/explain-line.ts'
+export { explainLine } from './order/explain-line.ts'
 export { type Judged, type JudgedBy, judgeEdit } from './order/judge-edit.ts'
 export type { LineBasis } from './order/line-basis.ts'
+export type { LineToExplain, Sentence } from './order/line-to-explain.ts'
 export {
   type PlaceExpenses,
   type PlaceGoods,

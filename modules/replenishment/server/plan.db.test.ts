@@ -151,6 +151,66 @@ describe('a plan', () => {
     expect(by(0).why.id).toContain('dihitung pasti dengan isi kemasan dan kiriman terkecil')
   })
 
+  test('what a truck or a place cannot take waits, the goods that save least first, and the line says so', async () => {
+    const { db, shops, items, centre } = await chain()
+    await db.pool.query(`update catalog.item set grams = case sku when 'SKU1' then 2000 else 500 end`)
+    const truck = (code: string, grams: number) =>
+      db.pool.query(
+        `insert into distribution.truck (id, code, place, capacity_grams, spots) values (gen_random_uuid(), $1, $2, $3, 4)`,
+        [code, centre, grams],
+      )
+    await closeWeeks(db, PLAN_NOW)
+    const sent = async () => {
+      const run = await planned(db)
+      const lines = (await board(db)).filter(l => l.kind === 'transfer')
+      const grams = (shop: string) =>
+        lines.filter(l => l.place === shop).reduce((sum, l) => sum + l.qty * (l.item === items[0] ? 2 : 0.5), 0)
+      return { run, lines, weights: shops.map(grams) }
+    }
+    const free = await sent()
+    expect(free.run.cut).toBe(0)
+    const [a, b] = free.weights as [number, number]
+    await truck('A', Math.ceil(a * 0.9))
+    await truck('B', Math.ceil(a * 0.9))
+    const one = await sent()
+    expect(one.weights.map((kg, n) => kg <= Math.ceil(a * 0.9) && kg > free.weights[n]! * 0.4)).toEqual([true, true])
+    expect(one.run.cut).toBeGreaterThan(0)
+    const cut = one.lines.find(l => l.qty < l.proposed)!
+    expect(cut).toMatchObject({ exception: 'truck-full', basis: { roomOf: 'truck', room: Math.ceil(a * 0.9) } })
+    expect(cut.why.en).toMatch(/ The largest truck holds [\d.]+ kg and that day's goods weigh more: of \d+ needed/)
+    expect(cut.why.id).toMatch(
+      / Truk terbesar memuat [\d,]+ kg dan kiriman hari itu lebih berat: dari \d+ yang diperlukan/,
+    )
+    await db.pool.query(`update distribution.truck set active = false where code = 'A'`)
+    const both = await sent()
+    expect(both.weights[0]! + both.weights[1]!).toBeLessThanOrEqual(a * 0.9)
+    expect(both.lines.some(l => l.basis.roomOf === 'trucks')).toBe(true)
+    await db.pool.query('update distribution.truck set capacity_grams = 9000000')
+    const little = {
+      source: null,
+      supplier: null,
+      leadDays: null,
+      leadSpreadDays: null,
+      pack: null,
+      least: null,
+      most: null,
+    }
+    const room = { ...little, reviewDays: null, service: null, crossDock: null, roomGrams: Math.floor(b / 2) }
+    await transact(db, async tx => {
+      expect(await saveTerms(tx, PLANNER, PLAN_NOW, { ...room, place: shops[1]!, item: items[0]! })).toMatchObject({
+        refusal: 'room-of-a-place',
+      })
+      await saveTerms(tx, PLANNER, PLAN_NOW, { ...room, place: shops[1]!, item: null })
+    })
+    const place = await sent()
+    expect(place.weights[0]).toBe(a)
+    expect(place.weights[1]).toBeLessThanOrEqual(b / 2)
+    expect(place.lines.filter(l => l.basis.roomOf).map(l => [l.basis.roomOf, l.place])).toContainEqual([
+      'place',
+      shops[1],
+    ])
+  })
+
   test('a place or item has its own terms; an item that is not to be planned is not', async () => {
     const { db, shops, items, supplier } = await chain()
     const open = {

@@ -108,6 +108,10 @@ export const TRADE_REFUSALS = {
     'A line has nothing on it. Give it a quantity or dismiss it.',
   ],
   'plan-under-way': ['Rencana sedang dibuat. Tunggu sampai selesai.', 'A plan is being made. Wait until it is done.'],
+  'room-of-a-place': [
+    'Berat sekali kirim berlaku untuk satu tempat. Kosongkan barangnya.',
+    'The weight of a delivery holds for a place. Leave the item out.',
+  ],
   'terms-of-nothing': ['Pilih tempat atau barang.', 'Choose a place or an item.'],
   'event-backwards': ['Tanggal akhirnya sebelum tanggal mulainya.', 'It ends before it begins.'],
 } as const satisfies Words

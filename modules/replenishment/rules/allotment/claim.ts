@@ -13,11 +13,13 @@ export type Claim = {
   readonly surplus: number
   /** Which of the goods it asks for, by number in the list of what is there; the first unless given. */
   readonly stock?: number
-  /** Which room (truck, pallet places) it travels in, by number, and how much of it a unit takes; none unless given. */
-  readonly room?: { readonly number: number; readonly perUnit: number }
+  /** Which rooms it takes (its truck, all trucks together), by number, and how much of each a unit takes; none unless given. */
+  readonly rooms?: readonly { readonly number: number; readonly perUnit: number }[]
+  /** What a unit saved weighs beside other goods; 1 unless given. */
+  readonly weight?: number
 }
 
-/** Goods that do not suffice: `there` units of each, `rooms` of what can be sent, and who asks for them. */
+/** Goods that do not suffice: `there` units of each (infinite: enough), `rooms` of what can be sent, and who asks for them. */
 export type Shortage = {
   readonly there: readonly number[]
   readonly rooms: readonly number[]
@@ -26,9 +28,15 @@ export type Shortage = {
 
 const SMALL = 1e-9
 
-/** Sales that `more` units would save a claim that has been given `has`; units. */
-export const gainOf = (odds: Odds, { mean, surplus, position }: Claim, has: number, more: number): number =>
-  odds.lost(mean, surplus, position + has) - odds.lost(mean, surplus, position + has + more)
+/** Sales that `more` units would save a claim that has been given `has`; units by their weight. */
+export const gainOf = (odds: Odds, claim: Claim, has: number, more: number): number => {
+  const { mean, surplus, position, weight = 1 } = claim
+  return weight * (odds.lost(mean, surplus, position + has) - odds.lost(mean, surplus, position + has + more))
+}
+
+/** What `units` of a claim take of what is limited, as parts of the whole of each: how dear they are beside others. Above 0. */
+export const shareOf = ({ there, rooms }: Shortage, { stock = 0, rooms: takes = [] }: Claim, units: number): number =>
+  takes.reduce((sum, { number, perUnit }) => sum + (units * perUnit) / rooms[number]!, units / there[stock]!) || SMALL
 
 /** Packs in the smallest shipment. */
 export const fewestPacks = ({ least = 0, pack }: Claim): number => Math.max(1, Math.ceil(least / pack - SMALL))
@@ -52,7 +60,7 @@ export const keepsLimits = ({ there, rooms, claims }: Shortage, given: readonly 
     if (Math.abs(packs - Math.round(packs)) > 1e-6 || packs < 0 || Math.round(packs) > mostPacks(claim)) return false
     if (packs > SMALL && Math.round(packs) < fewestPacks(claim)) return false
     left[claim.stock ?? 0]! -= given[n]!
-    if (claim.room) room[claim.room.number]! -= given[n]! * claim.room.perUnit
+    for (const { number, perUnit } of claim.rooms ?? []) room[number]! -= given[n]! * perUnit
   }
   return [...left, ...room].every(rest => rest >= -1e-6)
 }

@@ -62,7 +62,7 @@ const use = (claims: readonly Claim[], perUnit: (claim: Claim) => number): strin
 export const shareProgramme = (odds: Odds, { there, rooms, claims }: Shortage): ShareProgramme => {
   const { goal, rows, bounds, whole, yes } = columnsOf(odds, claims)
   const limit = (name: string, parts: string[], most: number) =>
-    parts.length === 0 ? [] : [`${name}: ${lines(parts)} <= ${figure(most)}`]
+    parts.length === 0 || !Number.isFinite(most) ? [] : [`${name}: ${lines(parts)} <= ${figure(most)}`]
   const limits = [
     ...there.flatMap((most, s) =>
       limit(
@@ -74,7 +74,7 @@ export const shareProgramme = (odds: Odds, { there, rooms, claims }: Shortage): 
     ...rooms.flatMap((most, r) =>
       limit(
         `r${r}`,
-        use(claims, c => (c.room?.number === r ? c.room.perUnit : 0)),
+        use(claims, c => c.rooms?.find(it => it.number === r)?.perUnit ?? 0),
         most,
       ),
     ),

@@ -1,5 +1,5 @@
 import type { Odds } from '../odds/count-odds.ts'
-import { gainOf, mostPacks, type Shortage, savedBy } from './claim.ts'
+import { type Claim, gainOf, mostPacks, type Shortage, savedBy } from './claim.ts'
 
 /** Below this part, what the greedy answer might miss is not worth a programme. */
 const WORTH = 0.005
@@ -21,23 +21,46 @@ const isPlain = ({ rooms, claims }: Shortage): boolean => {
   return true
 }
 
-/** More than any way of sharing can save: packs may be cut, least shipments and rooms do not count. Units of lost sales. */
-export const mostSaved = (odds: Odds, { there, claims }: Shortage): number => {
-  const packs = claims.flatMap(claim =>
-    Array.from({ length: mostPacks(claim) }, (_, k) => ({
-      ...{ stock: claim.stock ?? 0, units: claim.pack },
-      gain: gainOf(odds, claim, k * claim.pack, claim.pack),
-    })),
-  )
-  packs.sort((a, b) => b.gain / b.units - a.gain / a.units)
-  const left = [...there]
+/** What a pack takes of the goods or of one of the rooms. */
+type Taken = { readonly number: number; readonly each: number } | undefined
+
+/** The most that can be saved where each claim is held to one limit and packs may be cut; what has no limit is saved whole. */
+const savedWithin = (odds: Odds, claims: readonly Claim[], limits: readonly number[], of: (claim: Claim) => Taken) => {
+  const packs = claims.flatMap(claim => {
+    const taken = of(claim)
+    const [limit, takes] = [taken?.number ?? -1, (taken?.each ?? 0) * claim.pack]
+    return Array.from({ length: mostPacks(claim) }, (_, k) => {
+      const gain = gainOf(odds, claim, k * claim.pack, claim.pack)
+      return { limit, takes, gain, dense: takes > 0 ? gain / takes : Number.MAX_VALUE }
+    })
+  })
+  packs.sort((a, b) => b.dense - a.dense)
+  const left = [...limits]
   let sum = 0
-  for (const { stock, units, gain } of packs) {
-    const part = Math.min(1, left[stock]! / units)
+  for (const { limit, takes, gain } of packs) {
+    const part = takes > 0 ? Math.min(1, left[limit]! / takes) : 1
     sum += part * gain
-    left[stock]! -= part * units
+    if (takes > 0) left[limit]! -= part * takes
   }
   return sum
+}
+
+/**
+ * More than any way of sharing can save, in units of lost sales by their weight: packs may be cut, least shipments do not count, and
+ * the goods, the first rooms and the second rooms are looked at one after the other; the least of these.
+ */
+export const mostSaved = (odds: Odds, { there, rooms, claims }: Shortage): number => {
+  const deepest = Math.max(0, ...claims.map(claim => claim.rooms?.length ?? 0))
+  const byRoom = Array.from({ length: deepest }, (_, at) =>
+    savedWithin(odds, claims, rooms, ({ rooms: takes = [] }) => {
+      const room = takes[at]
+      return room && { number: room.number, each: room.perUnit }
+    }),
+  )
+  return Math.min(
+    savedWithin(odds, claims, there, ({ stock = 0 }) => ({ number: stock, each: 1 })),
+    ...byRoom,
+  )
 }
 
 /**

@@ -27,4 +27,7 @@ export type LineBasis = {
    * by pack because that was `cut-off` by its time or the shortage `too-large`.
    */
   readonly shared?: 'exact' | 'cut-off' | 'too-large'
+  /** Grams that a delivery may weigh, where that cut the line, and whose room it is: the place's, the largest truck's, or all trucks' of a day. */
+  readonly room?: number
+  readonly roomOf?: 'place' | 'truck' | 'trucks'
 }

@@ -4,7 +4,7 @@ import type { Who } from '#platform/http/who.ts'
 import { brokenConstraint, type Tx } from '#platform/postgres/index.ts'
 import type { Policy, Terms, TermsDraft } from '../../contract/index.ts'
 
-type Refusal = 'terms-of-nothing' | 'supplier-unknown' | 'place-unknown' | 'item-unknown'
+type Refusal = 'terms-of-nothing' | 'room-of-a-place' | 'supplier-unknown' | 'place-unknown' | 'item-unknown'
 
 const UNKNOWN: Readonly<Record<string, Refusal>> = {
   terms_of_supplier: 'supplier-unknown',
@@ -16,7 +16,7 @@ const UNKNOWN: Readonly<Record<string, Refusal>> = {
 export const listTerms = (tx: Tx, place?: string, item?: string): Promise<Terms[]> =>
   tx.rows(
     `select t.id, t.place, t.item, t.source, t.supplier, t.lead_days as "leadDays", t.lead_spread_days as "leadSpreadDays",
-            t.pack, t.least, t.most, t.review_days as "reviewDays", t.service, t.cross_dock as "crossDock",
+            t.pack, t.least, t.most, t.review_days as "reviewDays", t.service, t.cross_dock as "crossDock", t.room_grams as "roomGrams",
             p.code as "placeCode", i.name as "itemName", i.sku, s.name as "supplierName", t.changed_by as "changedBy"
      from replenishment.terms t left join company.v_place p on p.id = t.place left join catalog.v_item i on i.id = t.item
      left join party.v_party s on s.id = t.supplier
@@ -27,12 +27,12 @@ export const listTerms = (tx: Tx, place?: string, item?: string): Promise<Terms[
 
 const SAVE = `
   insert into replenishment.terms (id, place, item, source, supplier, lead_days, lead_spread_days, pack, least, most,
-    review_days, service, cross_dock, changed_at, changed_by)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+    review_days, service, cross_dock, changed_at, changed_by, room_grams)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
   on conflict on constraint terms_once do update set source = excluded.source, supplier = excluded.supplier,
     lead_days = excluded.lead_days, lead_spread_days = excluded.lead_spread_days, pack = excluded.pack,
     least = excluded.least, most = excluded.most, review_days = excluded.review_days, service = excluded.service,
-    cross_dock = excluded.cross_dock, changed_at = excluded.changed_at, changed_by = excluded.changed_by`
+    cross_dock = excluded.cross_dock, room_grams = excluded.room_grams, changed_at = excluded.changed_at, changed_by = excluded.changed_by`
 
 /** Writes what an item has at a place; what was said of the same two before is replaced. */
 export const saveTerms = async (
@@ -43,11 +43,17 @@ export const saveTerms = async (
 ): Promise<Answer<{ saved: true }, Refusal>> => {
   if (draft.place === null && draft.item === null)
     return refused('terms-of-nothing', 'Name a place, an item, or both; what holds for all is the policy.')
+  if ((draft.roomGrams ?? null) !== null && (draft.place === null || draft.item !== null))
+    return refused(
+      'room-of-a-place',
+      'How much a delivery may weigh is said of a place, not of an item; leave the item out.',
+    )
   await tx.rows('savepoint terms')
   try {
     await tx.rows(SAVE, [
       ...[newId(), draft.place, draft.item, draft.source, draft.supplier, draft.leadDays, draft.leadSpreadDays],
       ...[draft.pack, draft.least, draft.most, draft.reviewDays, draft.service, draft.crossDock, now, who.name],
+      draft.roomGrams ?? null,
     ])
     return done({ saved: true })
   } catch (error) {

@@ -1,11 +1,12 @@
 import { addDays } from '#kernel/moment.ts'
 import { newId } from '#platform/clock/index.ts'
 import { copyIntoDatabase, type Database, type Tx, transact } from '#platform/postgres/index.ts'
-import { type Claim, type LineBasis, moveBetweenPlaces, type Odds, openOdds, type Standing } from '../../rules/index.ts'
+import { moveBetweenPlaces, type Odds, type Standing } from '../../rules/index.ts'
+import { AGAIN_WEEKS, CLAIM_COLUMNS, CLAIM_TERMS, type ClaimRow, claimOf } from './claim-of.ts'
 import { thousandthsOf, unitsOf } from './item-cards.ts'
 import { LINE_COLUMNS, lineText } from './line-text.ts'
 import type { PlanWish } from './plan-wish.ts'
-import { openSharing, type SharedHow } from './share-exactly.ts'
+import type { SharedHow, Sharing } from './share-exactly.ts'
 
 const SHORT = `
   select w.item, w.wanted, greatest(0, coalesce(h.available, 0) - coalesce(p.promised, 0))::bigint as there
@@ -17,13 +18,8 @@ const SHORT = `
   where w.wanted > greatest(0, coalesce(h.available, 0) - coalesce(p.promised, 0))
   order by w.item`
 
-/** The least shipment is what the narrowest terms say, as when the line was planned. */
 const CLAIMS = `
-  select l.id, l.item, l.place, l.qty, l.pack, coalesce(b.least, i.least, p.least, 0)::bigint as least, l.basis
-  from replenishment.line l
-  left join replenishment.terms b on b.place = l.place and b.item = l.item
-  left join replenishment.terms i on i.place is null and i.item = l.item
-  left join replenishment.terms p on p.place = l.place and p.item is null
+  select ${CLAIM_COLUMNS} from replenishment.line l ${CLAIM_TERMS}
   where l.run = $1 and l.state = 'proposed' and l.kind = 'transfer' and l.from_place = $2 and l.item = any($3::uuid[])
   order by l.item, l.place`
 
@@ -36,21 +32,10 @@ const STANDING = `
   where s.place <> $2 order by i.item, s.place`
 
 type ShortItem = { item: string; wanted: number; there: number }
-type ClaimRow = { id: string; item: string; place: string; qty: number; pack: number; least: number; basis: LineBasis }
 type StandingRow = { item: string; place: string; free: number; outlook: string }
 
 /** So many items are shared out at a time; memory does not grow with their number. */
 const CHUNK = 200
-/** Weeks until the centre will have goods again, as far as nothing better is known. */
-const AGAIN_WEEKS = 1
-
-const claimOf = ({ qty, pack, least, basis }: ClaimRow): Claim => {
-  const mean = unitsOf(basis.level) * (basis.lead / 7 + AGAIN_WEEKS)
-  return {
-    ...{ wish: unitsOf(qty), pack: unitsOf(pack), least: unitsOf(least), position: unitsOf(basis.position) },
-    ...{ mean, surplus: basis.surplus / 1000 },
-  }
-}
 
 const byItem = <Row extends { item: string }>(rows: readonly Row[]): Map<string, Row[]> => {
   const out = new Map<string, Row[]>()
@@ -62,9 +47,7 @@ const byItem = <Row extends { item: string }>(rows: readonly Row[]): Map<string,
   return out
 }
 
-type Share = ReturnType<typeof openSharing>
-
-const shareOut = async (tx: Tx, share: Share, wish: PlanWish, short: readonly ShortItem[]) => {
+const shareOut = async (tx: Tx, share: Sharing, wish: PlanWish, short: readonly ShortItem[]) => {
   const claims = byItem(await tx.rows<ClaimRow>(CLAIMS, [wish.run, wish.policy.centre, short.map(it => it.item)]))
   const given = new Map<string, number>()
   const shortened: { id: string; qty: number; how: SharedHow }[] = []
@@ -135,15 +118,18 @@ const lateralLines = (
  * Looks, when every place has been planned, what the centre cannot give: shares it out by expected lost sales, and fetches
  * from shops that have more than they need. A line that gets nothing stays, with nothing on it, so that it is seen.
  */
-export const allotCentre = async (db: Database, wish: PlanWish): Promise<{ shortened: number; lateral: number }> => {
+export const allotCentre = async (
+  db: Database,
+  odds: Odds,
+  share: Sharing,
+  wish: PlanWish,
+): Promise<{ shortened: number; lateral: number }> => {
   const out = { shortened: 0, lateral: 0 }
   const { centre } = wish.policy
   await transact(db, tx =>
     tx.rows(`delete from replenishment.line where kind = 'lateral' and state = 'proposed' and run <> $1`, [wish.run]),
   )
   if (centre === null) return out
-  const odds = openOdds()
-  const share = openSharing(odds)
   const all = await transact(db, tx => tx.rows<ShortItem>(SHORT, [wish.run, centre]))
   for (let at = 0; at < all.length; at += CHUNK) {
     const short = all.slice(at, at + CHUNK)

@@ -5,10 +5,12 @@ import { brokenConstraint, type Database, readOnly, transact } from '#platform/p
 import { openOdds, profileOf, settleUrgency, type Typical } from '../../rules/index.ts'
 import { numberItems } from '../learn/number-items.ts'
 import { allotCentre } from './allot-centre.ts'
+import { fitTrucks } from './fit-trucks.ts'
 import { type ItemCards, type Policy, readCards, readPolicy } from './item-cards.ts'
 import { planInThreads } from './plan-in-threads.ts'
 import type { PlaceToPlan, PlanWish } from './plan-wish.ts'
 import { readShelf } from './read-shelf.ts'
+import { openSharing } from './share-exactly.ts'
 import { unitNumbers } from './unit-numbers.ts'
 
 /** A run that has not ended after so many minutes was cut off; the next one takes its place. */
@@ -93,13 +95,15 @@ export type RunReport = {
   places: number
   series: number
   lines: number
+  /** Lines that the trucks could not carry whole. */
+  cut: number
   shortened: number
   lateral: number
 }
 
 /**
  * Plans every place: shops first, on as many threads as asked, then the company's centre from what they draw on it; what the
- * centre cannot give is shared out and fetched from shops that have too much. Each place is a transaction of its own:
+ * trucks cannot carry waits, what the centre cannot give is shared out and fetched from shops that have too much. Each place is a transaction of its own:
  * a run that is cut off leaves whole places, and the next one plans them again. Refuses while another run is under way.
  */
 export const runPlan = async (
@@ -121,7 +125,10 @@ export const runPlan = async (
       places.filter(p => p.isCentre),
       1,
     )
-    const allotted = await allotCentre(db, wish)
+    const odds = openOdds()
+    const share = openSharing(odds)
+    const cut = await fitTrucks(db, share, wish)
+    const allotted = await allotCentre(db, odds, share, wish)
     const lines = sums.lines + centre.lines + allotted.lateral
     await transact(db, tx =>
       tx.rows(
@@ -133,7 +140,7 @@ export const runPlan = async (
         ],
       ),
     )
-    return done({ run, places: places.length, series: sums.series + centre.series, lines, ...allotted })
+    return done({ run, places: places.length, series: sums.series + centre.series, lines, cut, ...allotted })
   } catch (error) {
     await transact(db, tx =>
       tx.rows(`update replenishment.run set finished_at = clock_timestamp(), trouble = $2 where id = $1`, [

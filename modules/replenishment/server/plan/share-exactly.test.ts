@@ -10,8 +10,10 @@ const PATIENT = { one: 10, all: 1000 }
 const savedIn = ({ claims }: Shortage, given: readonly number[]): number =>
   claims.reduce((sum, c, n) => {
     const lost = (stock: number) => odds.lost(c.mean, c.surplus, stock)
-    return sum + lost(c.position) - lost(c.position + given[n]!)
+    return sum + (c.weight ?? 1) * (lost(c.position) - lost(c.position + given[n]!))
   }, 0)
+
+const takes = (c: Claim, room: number) => c.rooms?.find(it => it.number === room)?.perUnit ?? 0
 
 /** What breaks a limit, in words; written apart from the rule. */
 const broken = ({ there, rooms, claims }: Shortage, given: readonly number[]): string[] => {
@@ -29,7 +31,7 @@ const broken = ({ there, rooms, claims }: Shortage, given: readonly number[]): s
     if (left < -1e-9) out.push(`stock ${s}: ${-left} beyond ${most}`)
   }
   for (const [r, most] of rooms.entries()) {
-    const used = sum(c => (c.room?.number === r ? c.room.perUnit : 0))
+    const used = sum(c => takes(c, r))
     if (used > most + 1e-9) out.push(`room ${r}: ${used} of ${most}`)
   }
   return out
@@ -46,7 +48,7 @@ const made = (seed: string, size: { claims: number; stocks: number; rooms: numbe
       ...{ wish, pack, mean, position: dice.below(mean), surplus: dice.below(10) / 10 },
       ...(dice.chance(500) ? { least: Math.min(wish, pack * (1 + dice.below(4))) } : {}),
       ...(size.stocks > 1 ? { stock: dice.below(size.stocks) } : {}),
-      ...(size.rooms > 0 ? { room: { number: dice.below(size.rooms), perUnit: 1 + dice.below(3) } } : {}),
+      ...(size.rooms > 0 ? { rooms: [{ number: dice.below(size.rooms), perUnit: 1 + dice.below(3) }] } : {}),
     }
   })
   const wished = (part: (c: Claim) => number) => claims.reduce((sum, c) => sum + c.wish * part(c), 0)
@@ -56,9 +58,24 @@ const made = (seed: string, size: { claims: number; stocks: number; rooms: numbe
       Math.floor((wished(c => ((c.stock ?? 0) === s ? 1 : 0)) * (20 + dice.below(60))) / 100),
     ),
     rooms: Array.from({ length: size.rooms }, (_, r) =>
-      Math.floor((wished(c => (c.room?.number === r ? c.room.perUnit : 0)) * (20 + dice.below(50))) / 100),
+      Math.floor((wished(c => takes(c, r)) * (20 + dice.below(50))) / 100),
     ),
   }
+}
+
+/** Goods that are enough and weigh differently, for two trucks of which all together take less than each of them could. */
+const trucks = (seed: string, size: { claims: number }): Shortage => {
+  const dice = diceOf(seed)
+  const { claims, rooms } = made(seed, { ...size, stocks: 1, rooms: 2 })
+  const heavy = claims.map((c): Claim => {
+    const { number } = c.rooms![0]!
+    const perUnit = 1 + dice.below(9)
+    const both = [number, 2].map(room => ({ number: room, perUnit }))
+    return { ...c, rooms: both, weight: (1 + dice.below(30)) / 10 }
+  })
+  const wished = (room: number) => heavy.reduce((sum, c) => sum + c.wish * takes(c, room), 0)
+  const most = rooms.map((_, r) => Math.floor((wished(r) * (30 + dice.below(50))) / 100))
+  return { claims: heavy, there: [Number.POSITIVE_INFINITY], rooms: [...most, Math.floor(0.8 * (most[0]! + most[1]!))] }
 }
 
 /** The most that can be saved, by trying everything. */
@@ -84,7 +101,10 @@ describe('sharing exactly', () => {
     let solved = 0
     for (let n = 0; n < 24; n += 1) {
       const rooms = n % 2
-      const shortage = made(`small ${n}`, { claims: 4, stocks: 1 + (n % 3 === 0 ? 1 : 0), rooms })
+      const shortage =
+        n % 4 === 3
+          ? trucks(`small ${n}`, { claims: 4 })
+          : made(`small ${n}`, { claims: 4, stocks: 1 + (n % 3 === 0 ? 1 : 0), rooms })
       const { given, how } = await share(shortage)
       const best = tryAll(shortage)
       expect(broken(shortage, given)).toEqual([])
@@ -118,7 +138,8 @@ describe('sharing exactly', () => {
   test('rooms of several goods are kept and filled well', async () => {
     const share = openSharing(odds, PATIENT)
     for (let n = 0; n < 5; n += 1) {
-      const shortage = made(`rooms ${n}`, { claims: 24, stocks: 3, rooms: 4 })
+      const shortage =
+        n % 2 === 1 ? trucks(`rooms ${n}`, { claims: 24 }) : made(`rooms ${n}`, { claims: 24, stocks: 3, rooms: 4 })
       const greedy = shareGreedily(odds, shortage)
       const { given } = await share(shortage)
       expect([broken(shortage, greedy), broken(shortage, given)]).toEqual([[], []])

@@ -64,3 +64,6 @@ export const openSharing = (
     return { given: savedBy(odds, shortage, filled) > savedBy(odds, shortage, given) ? filled : given, how }
   }
 }
+
+/** The sharing of one plan, opened. */
+export type Sharing = ReturnType<typeof openSharing>

@@ -1,4 +1,4 @@
-import { Button, NumberInput, Select } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import { useState } from 'react'
 import { useLanguage } from '#kit/ui/speak.tsx'
 import { Fields, Row, Stack, Tag } from '../../parts/Bits.tsx'
@@ -10,20 +10,12 @@ import type { Answered, Client } from '../../server/contract.ts'
 import { FRAME } from '../../words/frame.ts'
 import { REPLENISHMENT } from '../../words/replenishment.ts'
 import { useSay } from '../../words/words.ts'
+import { DayBoxes } from './DayBoxes.tsx'
+import { type Numbers, TermsNumbers } from './TermsNumbers.tsx'
 
 type Service = Answered<Client['replenishment']['terms']['list']>['services'][number]
 
 const SOURCES = ['supplier', 'centre', 'none'] as const
-const FIELDS = [
-  ['lead-days', 'leadDays', 1],
-  ['lead-spread', 'leadSpreadDays', 1],
-  ['pack', 'pack', 1000],
-  ['least', 'least', 1000],
-  ['most', 'most', 1000],
-] as const
-
-type Numbers = Partial<Record<(typeof FIELDS)[number][1], number>>
-
 /** Makes an exception: what an item, a place, or an item at a place has. What is left empty stays as it is elsewhere. */
 export const NewTerms = ({ services }: { readonly services: readonly Service[] }) => {
   const say = useSay(REPLENISHMENT)
@@ -34,19 +26,22 @@ export const NewTerms = ({ services }: { readonly services: readonly Service[] }
   const [source, setSource] = useState<string | null>(null)
   const [service, setService] = useState<string | null>(null)
   const [numbers, setNumbers] = useState<Numbers>({})
+  const [days, setDays] = useState(0)
   const save = useDeed(
     () =>
       server.replenishment.terms.save({
         ...{ place, item: item?.id ?? null, source: SOURCES.find(s => s === source) ?? null, supplier: null },
         ...{ leadDays: numbers.leadDays ?? null, leadSpreadDays: numbers.leadSpreadDays ?? null },
         ...{ pack: numbers.pack ?? null, least: numbers.least ?? null, most: numbers.most ?? null },
-        ...{ reviewDays: null, service, crossDock: null },
+        ...{ reviewDays: days === 0 ? null : days, service, crossDock: null },
+        roomGrams: item ? null : (numbers.roomGrams ?? null),
       }),
     {
       ...{ done: say('terms-saved'), touches: ['replenishment'] },
       after: () => {
         setItem(null)
         setNumbers({})
+        setDays(0)
       },
     },
   )
@@ -83,18 +78,8 @@ export const NewTerms = ({ services }: { readonly services: readonly Service[] }
             value={service}
             onChange={setService}
           />
-          {FIELDS.map(([word, key, scale]) => (
-            <NumberInput
-              key={key}
-              label={say(word)}
-              placeholder={say('leave-open')}
-              {...{ min: 0, max: 1_000_000, allowDecimal: false, hideControls: true }}
-              value={numbers[key] === undefined ? '' : numbers[key] / scale}
-              onChange={value =>
-                setNumbers({ ...numbers, [key]: typeof value === 'number' ? value * scale : undefined })
-              }
-            />
-          ))}
+          <TermsNumbers value={numbers} ofItem={item !== null} onChange={setNumbers} />
+          <DayBoxes optional value={days} onChange={setDays} />
         </Fields>
         <Row>
           <Tag>{item ? say('chosen-item', { name: item.name }) : say('every-item')}</Tag>

@@ -41,6 +41,10 @@ const SavedTerms = ({ rows }: { readonly rows: readonly Terms[] }) => {
         { key: 'pack', head: say('pack'), align: 'end', cell: row => or(row.pack, format.qty) },
         { key: 'least', head: say('least'), align: 'end', hide: 'tablet', cell: row => or(row.least, format.qty) },
         { key: 'most', head: say('most'), align: 'end', hide: 'tablet', cell: row => or(row.most, format.qty) },
+        {
+          ...{ key: 'room', head: say('room-kg'), align: 'end', hide: 'tablet' },
+          cell: row => or(row.roomGrams, format.qty),
+        },
         { key: 'service', head: say('service'), hide: 'tablet', cell: row => row.service ?? '–' },
         {
           key: 'remove',
