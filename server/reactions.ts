@@ -1,5 +1,5 @@
 import { takeOrders } from '#modules/distribution/server/index.ts'
-import { measureTasks, openTasks, settleTasks } from '#modules/flow/server/index.ts'
+import { measureTasks, settleTasks } from '#modules/flow/server/index.ts'
 import { hearTasks } from '#modules/lanes/server/index.ts'
 import {
   fillBackOrders,
@@ -13,22 +13,18 @@ import { matchWaiting } from '#modules/purchasing/server/index.ts'
 import { countTiers } from '#modules/rewards/server/index.ts'
 import { lotsOfSales, piecesOfSales, spentByCustomers } from '#modules/sales/server/index.ts'
 import { settleSold } from '#modules/stock/server/index.ts'
-import { newId } from '#platform/clock/index.ts'
 import { SYSTEM } from '#platform/http/who.ts'
 import { addJob } from '#platform/jobs/index.ts'
 import type { Reaction } from '#platform/relay/index.ts'
 import { CUSTOMER_PROFILES } from './customer-profiles.ts'
 import { ORDER_PROPOSALS } from './order-proposals.ts'
+import { PAPER_TASKS } from './paper-tasks.ts'
 import { TASK_NEWS } from './reach/task-news.ts'
 import { SUPPLIER_SAYS } from './special-orders.ts'
 import { TRANSFER_PROPOSALS } from './transfer-proposals.ts'
 
 const salesIn = (messages: readonly { payload: Record<string, unknown> }[]) =>
   messages.flatMap(m => m.payload.sales as string[])
-
-/** Who listens to a voice mail has a task already; pictures of cheques are looked at where cheques are. */
-const asksPerson = ({ payload }: { payload: Record<string, unknown> }) =>
-  payload.kind !== 'voice-mail' && !/^check(-|$)/.test(String(payload.kind))
 
 /** What follows from what was sold: its cost, and from which lots it went. */
 export const SETTLE_SOLD: Reaction = {
@@ -52,24 +48,7 @@ export const REACTIONS: readonly Reaction[] = [
   },
   SETTLE_SOLD,
   CUSTOMER_PROFILES,
-  {
-    name: 'papers.ask-person',
-    topics: ['papers.read'],
-    run: async (tx, messages, now) => {
-      await openTasks(
-        tx,
-        'system',
-        now,
-        messages.filter(asksPerson).map(({ payload }) => ({
-          id: newId(),
-          kind: 'paper-check',
-          subject: String(payload.document),
-          place: payload.place as string | null,
-          detail: payload,
-        })),
-      )
-    },
-  },
+  ...PAPER_TASKS,
   ORDER_PROPOSALS,
   SUPPLIER_SAYS,
   TRANSFER_PROPOSALS,

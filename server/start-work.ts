@@ -44,7 +44,7 @@ export const startWork = async (db: Database, log: Log, settings: WorkSettings):
   const tasks = {
     ...reach.tasks,
     ...timedTasks(db, metrics, log),
-    ...paperTasks(db, ocr, papersBox),
+    ...paperTasks(db, ocr, papersBox, log),
     ...asked,
     ...payTasks(db, settings.pay ?? NO_PAY),
   }

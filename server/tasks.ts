@@ -168,12 +168,18 @@ export const payTasks = (db: Database, { providers }: PaySettings): Readonly<Rec
 })
 
 /** Papers to be read, as they come in, and those that lie in the mailbox. */
-export const paperTasks = (db: Database, ocr: OcrReader, mailbox: Mailbox | null): Readonly<Record<string, Task>> => ({
+export const paperTasks = (
+  db: Database,
+  ocr: OcrReader,
+  mailbox: Mailbox | null,
+  log: Log,
+): Readonly<Record<string, Task>> => ({
   'read-paper-mails': async () => {
     if (!mailbox) return
     const company = await readOnly(db, readCompany)
     const dayOf = (at: Date) => momentsIn(company?.timeZone ?? 'Asia/Jakarta')(at).day
-    await readPaperMails({ db, now: () => new Date(), newId, dayOf }, mailbox)
+    const failed = (err: unknown, mail: object) => log.warn({ err, mail }, 'a mail could not be taken in')
+    await readPaperMails({ db, now: () => new Date(), newId, dayOf, failed }, mailbox)
   },
   'read-paper': payload => readPaper(db, ocr, () => new Date(), payload as { document: string; n: number }),
 })

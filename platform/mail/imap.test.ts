@@ -1,9 +1,7 @@
-import { createServer, type Socket } from 'node:net'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { imapMailbox } from './imap.ts'
 import type { ReceivedMail } from './mailbox.ts'
-
-type Stored = { readonly uid: number; readonly source: string; seen: boolean }
+import { imapPeer as serve } from './testing/imap-peer.ts'
 
 const mail = (n: number, ...head: readonly string[]) =>
   [
@@ -16,63 +14,6 @@ const mail = (n: number, ...head: readonly string[]) =>
     '',
     `Setuju ${n}\r\n`,
   ].join('\r\n')
-
-/** What an IMAP4rev1 server (RFC 3501) answers to one command, as far as reading a mailbox asks for it. */
-const answer = (mails: readonly Stored[], line: string): string[] => {
-  const [tag = '', ...rest] = line.split(' ')
-  const command = rest.join(' ')
-  const ok = `${tag} OK done`
-  if (/^CAPABILITY/i.test(command)) return ['* CAPABILITY IMAP4rev1', ok]
-  if (/^LOGIN/i.test(command)) return command.includes('rahasia') ? [ok] : [`${tag} NO [AUTHENTICATIONFAILED] no`]
-  if (/^LIST/i.test(command)) return ['* LIST (\\HasNoChildren) "/" INBOX', ok]
-  if (/^(SELECT|EXAMINE)/i.test(command))
-    return [
-      ...[`* ${mails.length} EXISTS`, '* 0 RECENT', '* FLAGS (\\Seen)', '* OK [PERMANENTFLAGS (\\Seen \\*)] ok'],
-      ...['* OK [UIDVALIDITY 77] ok', '* OK [UIDNEXT 99] ok', `${tag} OK [READ-WRITE] done`],
-    ]
-  if (/^UID SEARCH/i.test(command))
-    return [
-      `* SEARCH ${mails
-        .filter(it => !it.seen)
-        .map(it => it.uid)
-        .join(' ')}`,
-      ok,
-    ]
-  const uid = Number(/^UID (?:FETCH|STORE) (\d+)/i.exec(command)?.[1])
-  const at = mails.findIndex(it => it.uid === uid)
-  const stored = mails[at]
-  if (/^UID FETCH/i.test(command) && stored) {
-    const part = /BODY\.PEEK(\[\](?:<0)?)/i.test(command) ? (command.includes('<0') ? 'BODY[]<0>' : 'BODY[]') : 'BODY[]'
-    return [`* ${at + 1} FETCH (UID ${uid} ${part} {${Buffer.byteLength(stored.source)}}\r\n${stored.source})`, ok]
-  }
-  if (/^UID STORE/i.test(command) && stored) {
-    stored.seen ||= command.includes('\\Seen')
-    return [`* ${at + 1} FETCH (UID ${uid} FLAGS (\\Seen))`, ok]
-  }
-  return /^LOGOUT/i.test(command) ? ['* BYE', ok] : [ok]
-}
-
-const serve = async (mails: readonly Stored[]) => {
-  const open = new Set<Socket>()
-  const server = createServer(socket => {
-    open.add(socket)
-    socket.on('error', () => {})
-    socket.write('* OK IMAP4rev1 ready\r\n')
-    let left = ''
-    socket.on('data', part => {
-      const lines = (left + part.toString('utf8')).split('\r\n')
-      left = lines.pop() ?? ''
-      for (const line of lines) socket.write(`${answer(mails, line).join('\r\n')}\r\n`)
-    })
-  })
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => {
-    for (const socket of open) socket.destroy()
-    server.close()
-  })
-  const at = server.address()
-  return `127.0.0.1:${typeof at === 'object' ? at?.port : 0}`
-}
 
 test('each new mail is given once, oldest first, and put aside only after it was kept', async () => {
   const mails = [

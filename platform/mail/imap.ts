@@ -37,6 +37,12 @@ export const parseMail = async (key: string, source: Buffer, whole = true): Prom
   }
 }
 
+/** A mail that nothing can be read of: given all the same, so that it does not hold up those behind it. */
+const unread = (key: string): ReceivedMail => ({
+  ...{ key, messageId: null, from: '', to: [], subject: '', text: '', automatic: true },
+  ...{ sentAt: null, attachments: [], whole: false },
+})
+
 type Settings = {
   readonly url: string
   /** Bytes of a mail that are read at most. */
@@ -78,7 +84,8 @@ export const imapMailbox = (settings: Settings): Mailbox => ({
         for (const uid of uids) {
           const got = await client.fetchOne(String(uid), { source: { maxLength: largest } }, { uid: true })
           if (got === false || !got.source) continue
-          await keep(await parseMail(`${validity}.${uid}`, got.source, got.source.length < largest))
+          const key = `${validity}.${uid}`
+          await keep(await parseMail(key, got.source, got.source.length < largest).catch(() => unread(key)))
           await client.messageFlagsAdd(String(uid), ['\\Seen'], { uid: true })
         }
         return uids.length

@@ -72,6 +72,10 @@ export const TASK_HAPPENED = {
     'Isi laci {register} dihitung {counted}, seharusnya {expected}: selisih {difference}.',
     'The drawer of {register} was counted at {counted}, it should hold {expected}: a difference of {difference}.',
   ],
+  'paper-mail': [
+    '{sender} mengirim berkas lewat surel: “{subject}”. Pengirim belum terdaftar, atau surelnya gagal disimpan.',
+    '{sender} mailed files: “{subject}”. The sender is on no list, or the mail could not be taken in.',
+  ],
   'paper-check': [
     '{title} sudah dibaca: {fields} isian diusulkan.',
     '{title} has been read: {fields} {fields|field|fields} {fields|is|are} proposed.',
@@ -261,6 +265,10 @@ export const TASK_DO = {
   'drawer-difference': [
     'Hitung ulang bersama kasir, periksa struk besar dan kas keluar, lalu tulis sebabnya.',
     'Count again with the cashier, look at large receipts and pay-outs, then note the cause.',
+  ],
+  'paper-mail': [
+    'Buka Dokumen → Surel yang masuk: terima, terima seterusnya dari pengirim ini, atau tolak. Pengirim tidak diberi tahu.',
+    'Open Papers → Mail that came in: take it in, always take this sender’s, or refuse. The sender is not told.',
   ],
   'paper-check': [
     'Buka dokumennya, bandingkan isian dengan gambarnya, lalu terima.',

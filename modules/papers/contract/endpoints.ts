@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { contract, refusals } from '#platform/http/contract.ts'
 import { FIELD_TYPES, LARGEST_FILE } from '../rules/index.ts'
+import { mailEndpoints } from './mail-endpoints.ts'
 
 const read = contract.meta({ permission: 'papers.read' })
 const write = contract.meta({ permission: 'papers.write' })
@@ -74,13 +75,6 @@ export const paperDetail = z.object({
     .readonly(),
 })
 
-export const paperMail = z.object({
-  ...{ id: z.string(), sender: z.string(), subject: z.string(), sentAt: instant.nullable(), at: instant },
-  parts: z
-    .array(z.object({ file: z.string(), document: z.string().nullable(), fault: z.string().nullable() }))
-    .readonly(),
-})
-
 export const papersContract = {
   /** The kinds of paper there are, and what stands on each. */
   kinds: read.route({ method: 'GET', path: '/papers/kinds' }).output(
@@ -102,8 +96,7 @@ export const papersContract = {
       }),
     )
     .output(z.array(paperRow)),
-  /** What came into the mailbox of papers, the newest first, and what became of it; nothing for who sees some places only. */
-  mails: read.route({ method: 'GET', path: '/papers/mails' }).output(z.array(paperMail)),
+  mail: mailEndpoints,
   get: read
     .route({ method: 'GET', path: '/papers/{id}' })
     .input(id)

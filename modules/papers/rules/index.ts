@@ -1,6 +1,7 @@
 export { isPicture, LARGEST_FILE, TYPES } from './accepted-types.ts'
 export { type EntryDetail, entryText, NO_ENTRY, type SealedEntry } from './entry-digest.ts'
 export { keepUntil } from './keep-until.ts'
+export { isListed, senderPattern } from './mail-sender.ts'
 export { kindOfMail, type MailedFile, typeOfMailed } from './mailed-file.ts'
 export {
   FIELD_TYPES,

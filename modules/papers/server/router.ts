@@ -1,34 +1,25 @@
-import { implement, ORPCError } from '@orpc/server'
+import { implement } from '@orpc/server'
 import { refused } from '#kernel/answer.ts'
-import { momentsIn } from '#platform/clock/index.ts'
-import { allowedAt, answered, type Context, signedIn } from '#platform/http/context.ts'
+import { answered, type Context, signedIn } from '#platform/http/context.ts'
 import { placesOrNull } from '#platform/http/who.ts'
 import { readOnly, type Tx, transact } from '#platform/postgres/index.ts'
 import { papersContract } from '../contract/index.ts'
 import type { PaperField } from '../rules/index.ts'
 import { acceptFields } from './accept-fields.ts'
 import { addVersion } from './add-version.ts'
+import { allowedFor } from './allowed-for.ts'
 import { capturePaper, type PaperFile } from './capture-papers.ts'
+import { companyDay } from './company-day.ts'
 import { destroyDue } from './destroy-papers.ts'
 import { fileOfPaper, getPaper } from './get-paper.ts'
 import { holdPaper, liftHold } from './hold-papers.ts'
-import { listMails } from './list-mails.ts'
 import { listPapers } from './list-papers.ts'
+import { mailRouter } from './mail/mail-router.ts'
 import { verifyPapers } from './verify-papers.ts'
 
 const os = implement(papersContract).$context<Context>()
 
 const unknown = (id: string) => refused('paper-unknown', `There is no paper ${id}, or not for you.`)
-
-/** The caller, who must hold the permission where the paper belongs; for papers of no place: everywhere. */
-const allowedFor = (context: Context, permission: string, place: string | null) => {
-  if (place !== null) return allowedAt(context, permission, place)
-  const who = signedIn(context)
-  if (placesOrNull(who, permission) === null) return who
-  throw new ORPCError('FORBIDDEN', {
-    message: `${who.name} may not ${permission} for papers of the whole company. Name a place.`,
-  })
-}
 
 const OF_PAPER = 'select place from papers.document where id = $1'
 const OF_HOLD = `
@@ -46,11 +37,6 @@ const fileIn = async (file: File): Promise<PaperFile> => ({
   bytes: new Uint8Array(await file.arrayBuffer()),
 })
 
-const todayOf = async (tx: Tx, now: Date) => {
-  const company = await tx.one<{ zone: string }>('select time_zone as zone from company.v_company')
-  return momentsIn(company?.zone ?? 'Asia/Jakarta')(now).day
-}
-
 type Kind = { word: string; id: string; en: string; keepYears: number | null; fields: readonly PaperField[] }
 
 const KINDS = `
@@ -62,12 +48,14 @@ export const papersRouter = os.router({
     readOnly(context.db, async tx => {
       const { due, ...filter } = input
       const places = placesOrNull(signedIn(context), 'papers.read')
-      return listPapers(tx, { ...filter, places, ...(due === 'true' && { due: await todayOf(tx, context.now()) }) })
+      return listPapers(tx, {
+        ...filter,
+        places,
+        ...(due === 'true' && { due: (await companyDay(tx))(context.now()) }),
+      })
     }),
   ),
-  mails: os.mails.handler(({ context }) =>
-    placesOrNull(signedIn(context), 'papers.read') === null ? readOnly(context.db, listMails) : [],
-  ),
+  mail: mailRouter,
   get: os.get.handler(async ({ input, context }) => {
     const places = placesOrNull(signedIn(context), 'papers.read')
     const paper = await readOnly(context.db, tx => getPaper(tx, input.id, places))
@@ -121,7 +109,7 @@ export const papersRouter = os.router({
     transact(context.db, async tx => {
       for (const id of input.ids) await allowedOn(tx, context, 'papers.manage', OF_PAPER, id)
       const now = context.now()
-      const gone = await destroyDue(tx, signedIn(context).id, now, await todayOf(tx, now), input.ids)
+      const gone = await destroyDue(tx, signedIn(context).id, now, (await companyDay(tx))(now), input.ids)
       return { destroyed: gone.map(({ id, title, hashes }) => ({ id, title, hashes: [...hashes] })) }
     }),
   ),

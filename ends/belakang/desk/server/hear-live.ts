@@ -51,6 +51,8 @@ const TOUCHES: Readonly<Record<string, readonly string[]>> = {
   'pricing.book-published': ['pricing'],
   'checks.registered': ['checks'],
   'checks.step-taken': ['checks'],
+  'papers.mail-held': ['papers', 'flow'],
+  'papers.mail-decided': ['papers', 'flow'],
   'papers.captured': ['papers'],
   'papers.fields-accepted': ['papers', 'flow'],
   'party.saved': ['party'],

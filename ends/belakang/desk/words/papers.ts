@@ -89,6 +89,31 @@ export const PAPERS = {
   'file-empty': ['kosong', 'is empty'],
   'file-too-large': ['lebih besar dari 20 MiB', 'is larger than 20 MiB'],
   'mail-too-large': ['surelnya terlalu besar; kirim dalam beberapa bagian', 'the mail is too large; send it in parts'],
+  refused: ['ditolak', 'refused'],
+  'held-full': [
+    'tidak disimpan: terlalu banyak surel menunggu keputusan',
+    'not kept: too much mail waits for a decision',
+  ],
+  'held-sender': ['Pengirim ini belum terdaftar. Ia tidak diberi tahu.', 'This sender is on no list, and is not told.'],
+  'held-failed': [
+    'Surel ini gagal disimpan; berkasnya aman di sini. Terima untuk mencoba lagi.',
+    'This mail could not be taken in; its files are safe here. Take it in to try again.',
+  ],
+  'take-mail': ['Terima', 'Take it in'],
+  'always-take': ['Selalu terima dari pengirim ini', 'Always take this sender’s'],
+  'refuse-mail': ['Tolak', 'Refuse'],
+  'sender-listed': ['{sender} terdaftar', '{sender} is listed'],
+  senders: ['Pengirim terdaftar', 'Listed senders'],
+  'senders-what': [
+    'Surel dari alamat atau domain ini langsung disimpan. Alamat pengirim bisa dipalsukan: daftar ini menyaring, bukan membuktikan.',
+    'Mail from these addresses and domains is taken in at once. A sender’s address can be forged: the list sifts, it proves nothing.',
+  ],
+  'no-senders': ['Belum ada: setiap pengirim ditanyakan dulu.', 'None yet: every sender is asked about first.'],
+  sender: ['Alamat atau domain', 'Address or domain'],
+  'sender-like': ['tagihan@pemasok.co.id atau @pemasok.co.id', 'bills@supplier.com or @supplier.com'],
+  'list-sender': ['Daftarkan', 'List'],
+  forget: ['Cabut', 'Take off'],
+  'forget-sender': ['Cabut {sender}', 'Take {sender} off the list'],
   'not-taken': ['tidak bisa disimpan', 'could not be kept'],
 } as const satisfies Words
 

@@ -99,6 +99,7 @@ export const TASKS = {
   'note-it': ['Catat', 'Keep a note'],
   'see-shipment': ['Lihat pengirimannya', 'See the shipment'],
   'see-sale': ['Buka struk', 'Open the receipt'],
+  'see-mails': ['Buka surel yang masuk', 'Open the mail that came in'],
   'see-paper': ['Buka dokumen', 'Open the paper'],
   'see-statement': ['Lihat rekening koran', 'See the statement'],
   'see-count': ['Buka hitungan', 'Open the count'],

@@ -29,5 +29,11 @@ export const PAPER_REFUSALS = {
     'Satu isian tidak terbaca menurut jenisnya. Betulkan atau kosongkan.',
     'One value cannot be read as what it should be. Correct it or leave it empty.',
   ],
+  'mail-unknown': ['Surel ini tidak ada. Muat ulang.', 'There is no such mail. Reload.'],
+  'mail-decided': ['Surel ini sudah diputuskan orang lain.', 'Somebody else has decided about this mail.'],
+  'sender-unreadable': [
+    'Tulis alamat surel, misalnya tagihan@pemasok.co.id, atau seluruh domain: @pemasok.co.id.',
+    'Write a mail address, for example bills@supplier.com, or a whole domain: @supplier.com.',
+  ],
   'hold-unknown': ['Penahanan ini tidak ada.', 'There is no such hold.'],
 } as const satisfies Words

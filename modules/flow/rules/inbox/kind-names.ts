@@ -16,6 +16,7 @@ export const TASK_KINDS = {
   'returned-over-sold': ['Retur melebihi yang dijual', 'More returned than sold'],
   'fact-odd': ['Kiriman kasa tidak terbaca', 'A till sent something unreadable'],
   'drawer-difference': ['Selisih laci', 'Drawer difference'],
+  'paper-mail': ['Surel dokumen menunggu keputusan', 'Mail with papers wants a decision'],
   'paper-check': ['Dokumen baru perlu dilihat', 'A new paper wants a look'],
   'call-back': ['Minta ditelepon kembali', 'Wants to be called back'],
   'voice-mail': ['Pesan suara', 'A voice mail'],

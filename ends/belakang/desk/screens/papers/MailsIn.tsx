@@ -5,9 +5,11 @@ import { Section } from '../../parts/Page.tsx'
 import { useFormats } from '../../parts/use-formats.ts'
 import { PAPERS } from '../../words/papers.ts'
 import { useSay } from '../../words/words.ts'
-import { mailsQuery, type PaperMail } from './paper-queries.ts'
+import { HeldMail } from './HeldMail.tsx'
+import { MailSenders } from './MailSenders.tsx'
+import { mailsQuery, type PaperMail, sendersQuery } from './paper-queries.ts'
 
-const FAULTS = ['file-type', 'file-empty', 'file-too-large', 'mail-too-large'] as const
+const FAULTS = ['file-type', 'file-empty', 'file-too-large', 'mail-too-large', 'refused', 'held-full'] as const
 
 const Files = ({ mail }: { readonly mail: PaperMail }) => {
   const say = useSay(PAPERS)
@@ -21,7 +23,7 @@ const Files = ({ mail }: { readonly mail: PaperMail }) => {
         </Link>
       ) : (
         <span className="quiet">
-          {file}: {say(FAULTS.find(it => it === fault) ?? 'not-taken')}
+          {fault ? `${file}: ${say(FAULTS.find(it => it === fault) ?? 'not-taken')}` : file}
         </span>
       )}
     </div>
@@ -33,13 +35,15 @@ export const MailsIn = () => {
   const say = useSay(PAPERS)
   const format = useFormats()
   const mails = useQuery(mailsQuery).data ?? []
-  if (mails.length === 0) return null
+  const listed = useQuery(sendersQuery).data ?? []
+  if (mails.length === 0 && listed.length === 0) return null
   return (
-    <Section title={say('mails')} flush>
+    <Section title={say('mails')} flush tools={<MailSenders />}>
       <DataTable
         label={say('mails')}
         rows={mails}
         rowKey={it => it.id}
+        mark={it => (it.state === 'refused' ? 'faded' : undefined)}
         columns={[
           {
             key: 'mail',
@@ -51,7 +55,16 @@ export const MailsIn = () => {
               </>
             ),
           },
-          { key: 'files', head: say('attached'), cell: it => <Files mail={it} /> },
+          {
+            key: 'files',
+            head: say('attached'),
+            cell: it => (
+              <>
+                <Files mail={it} />
+                {it.state === 'held' && <HeldMail mail={it} />}
+              </>
+            ),
+          },
           { key: 'at', head: say('sent'), hide: 'phone', cell: it => format.dateTime(it.sentAt ?? it.at) },
         ]}
       />

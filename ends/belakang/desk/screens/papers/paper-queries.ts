@@ -28,9 +28,14 @@ export const papersQuery = (text: string, kind: string | null, due: boolean) =>
     refetchInterval: query => (query.state.data?.some(p => p.state === 'waiting') ? WHILE_READING_MS : false),
   })
 
-export type PaperMail = Answered<Client['papers']['mails']>[number]
+export type PaperMail = Answered<Client['papers']['mail']['list']>[number]
 
-export const mailsQuery = queryOptions({ queryKey: ['papers', 'mails'], queryFn: () => server.papers.mails() })
+export const mailsQuery = queryOptions({ queryKey: ['papers', 'mails'], queryFn: () => server.papers.mail.list() })
+
+export const sendersQuery = queryOptions({
+  queryKey: ['papers', 'senders'],
+  queryFn: () => server.papers.mail.senders(),
+})
 
 export const paperQuery = (id: string) =>
   queryOptions({

@@ -46,6 +46,7 @@ export const TaskLinks = ({ task }: { readonly task: Task }) => {
           {say('see-paper')}
         </Link>
       )}
+      {task.kind === 'paper-mail' && <Link to="/papers">{say('see-mails')}</Link>}
       {task.kind === 'count-difference' && (
         <Link to="/stock/counts/$id" params={{ id: task.subject }}>
           {say('see-count')}
