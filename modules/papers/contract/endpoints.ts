@@ -157,6 +157,12 @@ export const papersContract = {
     .output(
       z.object({ destroyed: z.array(z.object({ id: z.string(), title: z.string(), hashes: z.array(z.string()) })) }),
     ),
+  /** The certificate of the destruction in which a paper went, with what was destroyed together with it. */
+  certificate: manage
+    .route({ method: 'GET', path: '/papers/{id}/certificate' })
+    .input(id.extend({ language: z.enum(['id', 'en']).default('id') }))
+    .output(z.object({ name: z.string(), pdf: z.string().describe('base64') }))
+    .errors(refusals('paper-kept')),
   /** Proves that no paper, entry or file was changed by anyone who could reach the database. */
   verify: manage.route({ method: 'GET', path: '/papers/verify' }).output(
     z.object({

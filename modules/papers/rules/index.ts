@@ -1,4 +1,5 @@
 export { isPicture, LARGEST_FILE, TYPES } from './accepted-types.ts'
+export { certificateSheet, type Destruction, type GonePaper } from './certificate.ts'
 export { type EntryDetail, entryText, NO_ENTRY, type SealedEntry } from './entry-digest.ts'
 export { keepUntil } from './keep-until.ts'
 export { isListed, senderPattern } from './mail-sender.ts'

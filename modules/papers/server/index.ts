@@ -1,6 +1,7 @@
 export { acceptFields } from './accept-fields.ts'
 export { addVersion } from './add-version.ts'
 export { type Capture, type CaptureRefusal, capturePaper, type PaperFile } from './capture-papers.ts'
+export { certifyDestruction } from './certify-destruction.ts'
 export { type Destroyed, destroyDue } from './destroy-papers.ts'
 export { fileOfPaper } from './get-paper.ts'
 export { holdPaper, liftHold } from './hold-papers.ts'

@@ -6,6 +6,7 @@ import { newId } from '#platform/clock/index.ts'
 import { sha256 } from '#platform/digest/index.ts'
 import { migrateJobs } from '#platform/jobs/index.ts'
 import type { OcrReader } from '#platform/ocr/index.ts'
+import { readPdf } from '#platform/pdf/index.ts'
 import { brokenConstraint, type Database, readOnly, transact } from '#platform/postgres/index.ts'
 import { testDatabase } from '#platform/postgres/testing.ts'
 import { sheetPdf } from '#platform/printer/document/index.ts'
@@ -17,6 +18,7 @@ import {
   addVersion,
   type Capture,
   capturePaper,
+  certifyDestruction,
   destroyDue,
   holdPaper,
   liftHold,
@@ -152,6 +154,23 @@ test('a paper is destroyed when its time is over and nothing holds it; what is l
   expect(await destroy()).toMatchObject([{ id: held.id }])
   expect((await db.pool.query('select hash from papers.content')).rowCount).toBe(1)
   expect(await verify()).toMatchObject({ faults: [], documents: 3 })
+
+  const certify = (id: string, language: 'id' | 'en', places: string[] | null = null) =>
+    readOnly(db, tx => certifyDestruction(tx, id, language, places))
+  const textOf = async (language: 'id' | 'en') => {
+    const made = await certify(old.id, language)
+    return made.ok ? [made.value.name, (await readPdf(made.value.pdf))!.text.replaceAll(/\s+/g, '')] : []
+  }
+  const [[idName, id], [enName, en]] = [await textOf('id'), await textOf('en')]
+  // One deed at one moment has one certificate, whichever of its papers is asked for.
+  for (const text of [id, en]) expect(text).toMatch(new RegExp(`${sha256('only here')}.*${sha256(INVOICE)}`))
+  expect([idName, enName]).toEqual(['pemusnahan-2026-11-27-5.pdf', 'destruction-2026-11-27-5.pdf'])
+  expect([id, en]).toEqual([
+    expect.stringContaining('BeritaAcaraPemusnahan'),
+    expect.stringContaining('27November2026,10:00'),
+  ])
+  expect(await certify(shared.id, 'id')).toMatchObject({ refusal: 'paper-kept' })
+  expect(await certify(old.id, 'id', [newId()])).toMatchObject({ refusal: 'paper-kept' })
 })
 
 /** As somebody who owns the database can: past the guard. */

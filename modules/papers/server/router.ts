@@ -9,6 +9,7 @@ import { acceptFields } from './accept-fields.ts'
 import { addVersion } from './add-version.ts'
 import { allowedFor } from './allowed-for.ts'
 import { capturePaper, type PaperFile } from './capture-papers.ts'
+import { certifyDestruction } from './certify-destruction.ts'
 import { companyDay } from './company-day.ts'
 import { destroyDue } from './destroy-papers.ts'
 import { fileOfPaper, getPaper } from './get-paper.ts'
@@ -113,6 +114,12 @@ export const papersRouter = os.router({
       return { destroyed: gone.map(({ id, title, hashes }) => ({ id, title, hashes: [...hashes] })) }
     }),
   ),
+  certificate: os.certificate.handler(async ({ input, context }) => {
+    const places = placesOrNull(signedIn(context), 'papers.manage')
+    const made = await readOnly(context.db, tx => certifyDestruction(tx, input.id, input.language, places))
+    const { name, pdf } = answered(made)
+    return { name, pdf: Buffer.from(pdf).toString('base64') }
+  }),
   verify: os.verify.handler(async ({ context }) => {
     const { faults, ...verdict } = await readOnly(context.db, verifyPapers)
     return { ...verdict, faults: [...faults] }

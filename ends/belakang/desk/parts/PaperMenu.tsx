@@ -10,17 +10,19 @@ type PaperMenuProps = {
   /** Gives the paper's name and its PDF in base64. */
   readonly ask: (wish: Wish) => Promise<{ name: string; pdf: string }>
   readonly size?: 'compact-sm'
+  /** What the button says, where “paper” is not enough. */
+  readonly label?: string
 }
 
 /** A paper as a PDF, in either language. */
-export const PaperMenu = ({ id, ask, size }: PaperMenuProps) => {
+export const PaperMenu = ({ id, ask, size, label }: PaperMenuProps) => {
   const say = useSay(PAPER)
   const deed = useDeed(ask, { after: paper => saveFile(paper.name, paper.pdf) })
   return (
     <Menu>
       <Menu.Target>
         <Button variant="default" size={size} loading={deed.isPending}>
-          {say('paper')}
+          {label ?? say('paper')}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

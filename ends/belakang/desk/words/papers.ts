@@ -69,6 +69,7 @@ export const PAPERS = {
     'Berkas dan isinya hilang untuk selamanya; sidik jarinya tetap tercatat sebagai bukti pemusnahan.',
     'Files and contents are gone for good; their digests stay as proof of destruction.',
   ],
+  certificate: ['Berita acara pemusnahan', 'Certificate of destruction'],
   'destroy-done': ['{n} dokumen dimusnahkan', '{n} {n|paper|papers} {n|was|were} destroyed'],
   verify: ['Buktikan keutuhan', 'Prove that all is whole'],
   sound: [

@@ -35,5 +35,6 @@ export const PAPER_REFUSALS = {
     'Tulis alamat surel, misalnya tagihan@pemasok.co.id, atau seluruh domain: @pemasok.co.id.',
     'Write a mail address, for example bills@supplier.com, or a whole domain: @supplier.com.',
   ],
+  'paper-kept': ['Dokumen ini belum dimusnahkan.', 'This paper was not destroyed.'],
   'hold-unknown': ['Penahanan ini tidak ada.', 'There is no such hold.'],
 } as const satisfies Words

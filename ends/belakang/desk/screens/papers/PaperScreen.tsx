@@ -6,6 +6,7 @@ import { Asked } from '../../parts/Asked.tsx'
 import { Stack } from '../../parts/Bits.tsx'
 import { useMay } from '../../parts/may.ts'
 import { Page, Section } from '../../parts/Page.tsx'
+import { PaperMenu } from '../../parts/PaperMenu.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
 import { useFormats } from '../../parts/use-formats.ts'
 import { server } from '../../server/client.ts'
@@ -32,6 +33,7 @@ const DEEDS = {
 const Life = ({ paper }: { readonly paper: Paper }) => {
   const say = useSay(PAPERS)
   const format = useFormats()
+  const may = useMay()
   return (
     <ol className={styles.life}>
       {paper.life.map(entry => (
@@ -41,6 +43,9 @@ const Life = ({ paper }: { readonly paper: Paper }) => {
             {entry.who} · {format.dateTime(entry.at)}
           </span>
           <code>{entry.digest.slice(0, 24)}…</code>
+          {entry.what === 'destroyed' && may('papers.manage', paper.place ?? undefined) && (
+            <PaperMenu id={paper.id} ask={server.papers.certificate} size="compact-sm" label={say('certificate')} />
+          )}
         </li>
       ))}
     </ol>
