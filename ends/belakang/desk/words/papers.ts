@@ -95,7 +95,10 @@ export const PAPERS = {
     'tidak disimpan: terlalu banyak surel menunggu keputusan',
     'not kept: too much mail waits for a decision',
   ],
-  'held-sender': ['Pengirim ini belum terdaftar. Ia tidak diberi tahu.', 'This sender is on no list, and is not told.'],
+  'held-sender': [
+    'Pengirim belum terdaftar. Ia tidak diberi tahu keputusan Anda.',
+    'The sender is on no list, and is not told what you decide.',
+  ],
   'held-failed': [
     'Surel ini gagal disimpan; berkasnya aman di sini. Terima untuk mencoba lagi.',
     'This mail could not be taken in; its files are safe here. Take it in to try again.',
@@ -106,12 +109,12 @@ export const PAPERS = {
   'sender-listed': ['{sender} terdaftar', '{sender} is listed'],
   senders: ['Pengirim terdaftar', 'Listed senders'],
   'senders-what': [
-    'Surel dari alamat atau domain ini langsung disimpan. Alamat pengirim bisa dipalsukan: daftar ini menyaring, bukan membuktikan.',
-    'Mail from these addresses and domains is taken in at once. A sender’s address can be forged: the list sifts, it proves nothing.',
+    'Surel dari alamat (tagihan@pemasok.co.id) atau domain (@pemasok.co.id) ini langsung disimpan. Alamat pengirim bisa dipalsukan: daftar ini menyaring, bukan membuktikan.',
+    'Mail from these addresses (bills@supplier.com) and domains (@supplier.com) is taken in at once. A sender’s address can be forged: the list sifts, it proves nothing.',
   ],
   'no-senders': ['Belum ada: setiap pengirim ditanyakan dulu.', 'None yet: every sender is asked about first.'],
   sender: ['Alamat atau domain', 'Address or domain'],
-  'sender-like': ['tagihan@pemasok.co.id atau @pemasok.co.id', 'bills@supplier.com or @supplier.com'],
+  'sender-like': ['…@pemasok.co.id', '…@supplier.com'],
   'list-sender': ['Daftarkan', 'List'],
   forget: ['Cabut', 'Take off'],
   'forget-sender': ['Cabut {sender}', 'Take {sender} off the list'],

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core'
-import { Hint, Row } from '../../parts/Bits.tsx'
+import { Row } from '../../parts/Bits.tsx'
 import { useMay } from '../../parts/may.ts'
 import { useDeed } from '../../parts/use-deed.ts'
 import { server } from '../../server/client.ts'
 import { PAPERS } from '../../words/papers.ts'
 import { useSay } from '../../words/words.ts'
+import styles from './Papers.module.css'
 import type { PaperMail } from './paper-queries.ts'
 
 /** A mail that waits for a person: why, and the ways to decide. Who wrote it is told of none. */
@@ -19,8 +20,14 @@ export const HeldMail = ({ mail }: { readonly mail: PaperMail }) => {
   })
   const busy = decide.isPending || allow.isPending
   return (
-    <Hint tone="warn">
-      <p>{say(mail.why === 'failed' ? 'held-failed' : 'held-sender')}</p>
+    <article className={styles.heldMail}>
+      <div>
+        <b>{mail.subject || say('no-subject')}</b>
+        <div className="quiet">
+          {mail.sender} · {mail.parts.map(it => it.file).join(', ')}
+        </div>
+      </div>
+      <p className="quiet">{say(mail.why === 'failed' ? 'held-failed' : 'held-sender')}</p>
       {may('papers.write') && (
         <Row>
           <Button size="compact-sm" disabled={busy} onClick={() => decide.mutate(true)}>
@@ -36,6 +43,6 @@ export const HeldMail = ({ mail }: { readonly mail: PaperMail }) => {
           </Button>
         </Row>
       )}
-    </Hint>
+    </article>
   )
 }

@@ -37,37 +37,36 @@ export const MailsIn = () => {
   const mails = useQuery(mailsQuery).data ?? []
   const listed = useQuery(sendersQuery).data ?? []
   if (mails.length === 0 && listed.length === 0) return null
+  const settled = mails.filter(it => it.state !== 'held')
   return (
     <Section title={say('mails')} flush tools={<MailSenders />}>
-      <DataTable
-        label={say('mails')}
-        rows={mails}
-        rowKey={it => it.id}
-        mark={it => (it.state === 'refused' ? 'faded' : undefined)}
-        columns={[
-          {
-            key: 'mail',
-            head: say('mail'),
-            cell: it => (
-              <>
-                {it.subject || say('no-subject')}
-                <div className="quiet">{it.sender}</div>
-              </>
-            ),
-          },
-          {
-            key: 'files',
-            head: say('attached'),
-            cell: it => (
-              <>
-                <Files mail={it} />
-                {it.state === 'held' && <HeldMail mail={it} />}
-              </>
-            ),
-          },
-          { key: 'at', head: say('sent'), hide: 'phone', cell: it => format.dateTime(it.sentAt ?? it.at) },
-        ]}
-      />
+      {mails.map(it => it.state === 'held' && <HeldMail key={it.id} mail={it} />)}
+      {settled.length > 0 && (
+        <DataTable
+          label={say('mails')}
+          rows={settled}
+          rowKey={it => it.id}
+          mark={it => (it.state === 'refused' ? 'faded' : undefined)}
+          columns={[
+            {
+              key: 'mail',
+              head: say('mail'),
+              cell: it => (
+                <>
+                  {it.subject || say('no-subject')}
+                  <div className="quiet">{it.sender}</div>
+                </>
+              ),
+            },
+            {
+              key: 'files',
+              head: say('attached'),
+              cell: it => <Files mail={it} />,
+            },
+            { key: 'at', head: say('sent'), hide: 'phone', cell: it => format.dateTime(it.sentAt ?? it.at) },
+          ]}
+        />
+      )}
     </Section>
   )
 }

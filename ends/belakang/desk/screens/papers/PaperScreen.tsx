@@ -44,7 +44,9 @@ const Life = ({ paper }: { readonly paper: Paper }) => {
           </span>
           <code>{entry.digest.slice(0, 24)}…</code>
           {entry.what === 'destroyed' && may('papers.manage', paper.place ?? undefined) && (
-            <PaperMenu id={paper.id} ask={server.papers.certificate} size="compact-sm" label={say('certificate')} />
+            <div className={styles.wide}>
+              <PaperMenu id={paper.id} ask={server.papers.certificate} size="compact-sm" label={say('certificate')} />
+            </div>
           )}
         </li>
       ))}
@@ -78,9 +80,11 @@ const Desk = ({ paper }: { readonly paper: Paper }) => {
         <Sheet key={n} paper={paper} n={n} />
       </Stack>
       <Stack>
-        <Section title={say('fields')}>
-          <FieldsForm paper={paper} editable={writes} />
-        </Section>
+        {paper.destroyedAt === null && (
+          <Section title={say('fields')}>
+            <FieldsForm paper={paper} editable={writes} />
+          </Section>
+        )}
         <Section>
           <PaperAbout paper={paper} />
         </Section>
