@@ -113,6 +113,14 @@ export const PROCESSES = {
     'Dijalankan di sini saja: tidak ada tugas atau catatan yang dibuat.',
     'Runs here only: no task and no record is made.',
   ],
+  'try-asked': [
+    '{name}: dijawab {decision} versi {version}, aturan {rules}',
+    '{name}: answered by {decision} version {version}, rule {rules}',
+  ],
+  'try-unasked': [
+    '{name}: tabelnya tidak bisa ditanya, jadi jawablah sendiri.',
+    '{name}: its table could not be asked, so answer it yourself.',
+  ],
   'try-begin': ['Mulai uji', 'Begin'],
   'try-again': ['Ulangi dari awal', 'From the beginning'],
   'try-back': ['Mundur satu', 'One back'],

@@ -97,7 +97,9 @@ export const processRouter = {
     answered(await readOnly(context.db, tx => diagramOf(tx, input.process, input.version))),
   ),
   examineDiagram: os.examineDiagram.handler(async ({ input }) => answered(await examined(input.xml))),
-  tryDiagram: os.tryDiagram.handler(async ({ input }) => answered(await tryDiagram(input.xml, input.script))),
+  tryDiagram: os.tryDiagram.handler(async ({ input, context }) =>
+    answered(await readOnly(context.db, tx => tryDiagram(tx, input.xml, input.script))),
+  ),
   deployDiagram: os.deployDiagram.handler(async ({ input, context }) =>
     answered(
       await transact(context.db, async tx => {

@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { type Answer, done, refused } from '#kernel/answer.ts'
-import { openProgram, openWorld, runStep, told, variablesOf, type World, waitsOf } from '../../rules/index.ts'
+import type { Tx } from '#platform/postgres/index.ts'
+import { told, variablesOf, type World, waitsOf } from '../../rules/index.ts'
+import { type Consult, consultDeployed } from './decisions/ask-in-trial.ts'
 import { openDiagram } from './open-diagram.ts'
+import { nobody, playScript } from './play-script.ts'
 import { type ReadModel, readBpmn } from './read-bpmn.ts'
 import { readScript, type Script } from './read-script.ts'
 import { DiagramError } from './read-xml.ts'
@@ -62,21 +65,6 @@ const traceOf = (world: World) =>
     ...(detail ? { detail } : {}),
   }))
 
-type Ran = {
-  readonly world: World
-  readonly failed: { readonly step: number; readonly refusal: string; readonly detail: string } | null
-}
-
-/** Does the steps one after another, to the first that is refused. */
-const play = (read: ReadModel, script: Script): Ran => {
-  const world = openWorld(openProgram(read.model), script.now, { offset: script.zone, answers: script.answers })
-  for (const [i, step] of script.steps.entries()) {
-    const answer = runStep(world, step)
-    if (!answer.ok) return { world, failed: { step: i, refusal: answer.refusal, detail: answer.detail ?? '' } }
-  }
-  return { world, failed: null }
-}
-
 const words = (world: World): string =>
   [
     ...traceOf(world).map(
@@ -105,17 +93,18 @@ const startedProcess = (read: ReadModel, script: Script): string | undefined => 
   return simple ? known[0] : undefined
 }
 
-const runRead = (read: ReadModel, script: Script, json: boolean): Said => {
+const runRead = async (read: ReadModel, script: Script, json: boolean, consult: Consult): Promise<Said> => {
   const bad = refusals(read, startedProcess(read, script))
   if (bad.length > 0)
     return refusedWith(`The diagram cannot run:\n${bad.join('\n')}`, { error: 'not-executable', elements: bad })
-  const { world, failed } = play(read, script)
+  const { world, consulted, failed } = await playScript(read, script, consult)
   const data = {
     ok: failed === null,
     now: iso(world.now),
     instances: instancesOf(world),
     trace: traceOf(world),
     kept: world.kept,
+    ...(consulted.length > 0 && { consulted }),
   }
   if (!failed) return { exit: 0, out: json ? '' : words(world), data }
   const step = script.steps[failed.step]
@@ -127,8 +116,12 @@ const runRead = (read: ReadModel, script: Script, json: boolean): Said => {
   }
 }
 
-/** Runs a diagram by a script, both as texts: what a designer tries before anything is deployed. */
+/**
+ * Runs a diagram by a script, both as texts: what a designer tries before it is deployed. Decisions that are deployed
+ * answer by themselves, and `consulted` says which and by which rules, or why none did.
+ */
 export const tryDiagram = async (
+  tx: Tx,
   xml: string,
   text: string,
 ): Promise<
@@ -140,7 +133,7 @@ export const tryDiagram = async (
   const script = readScript(text)
   if ('fault' in script) return refused('bad-script', script.fault)
   try {
-    const said = runRead(await readBpmn(xml), script.script, true)
+    const said = await runRead(await readBpmn(xml), script.script, true, consultDeployed(tx))
     if (said.data && 'error' in said.data) return refused('not-executable', said.out)
     return done({ ok: said.exit === 0, text: said.out, data: { ...said.data } })
   } catch (error) {
@@ -161,5 +154,5 @@ export const runFlowScript = async (args: readonly string[], _language: Language
   if ('fault' in script) return refusedWith(script.fault, { error: 'bad-script', detail: script.fault })
   const opened = await openDiagram(file)
   if ('said' in opened) return opened.said
-  return runRead(opened.read, script.script, parsed?.values.json ?? false)
+  return runRead(opened.read, script.script, parsed?.values.json ?? false, nobody)
 }

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest'
 import { newId } from '#platform/clock/index.ts'
 import { SYSTEM } from '#platform/http/who.ts'
 import { migrateJobs } from '#platform/jobs/index.ts'
-import { transact } from '#platform/postgres/index.ts'
+import { readOnly, transact } from '#platform/postgres/index.ts'
 import { testDatabase } from '#platform/postgres/testing.ts'
 import { openLog } from '#platform/telemetry/index.ts'
 import { deployDiagram, listTasks, retryIncident, startInstances, sweepFlow, verifyHistory } from '../../index.ts'
+import { tryDiagram } from '../run-script.ts'
 import { bpmn, flows } from '../testing.ts'
 import { deployDecisions } from './deploy-decisions.ts'
 
@@ -81,6 +82,32 @@ test('without a decision to ask, or where it cannot decide, an incident waits fo
   await deploy(dmn(1000).replace('&gt;= 1000', '&gt;= 500'))
   await start(700)
   expect((await incident()).reason).toMatch(/approver v2: .*rule/i)
+})
+
+test('a trial asks the deployed table as it would be asked in earnest; without one it waits and says why', async () => {
+  const { db, deploy } = await open()
+  const tried = async (attributes = '') => {
+    const script = JSON.stringify([{ start: null, variables: { amount: 1500 } }])
+    const answer = await readOnly(db, tx => tryDiagram(tx, process(attributes), script))
+    if (!answer.ok) throw new Error(answer.detail)
+    return answer.value.data as {
+      instances: { waiting: { element: string }[]; variables: object }[]
+      consulted: object[]
+    }
+  }
+  const without = await tried()
+  expect(without.instances[0]?.waiting).toMatchObject([{ kind: 'decision', element: 'ask' }])
+  expect(without.consulted).toEqual([
+    { element: 'ask', why: expect.stringContaining('No decision approver is deployed') },
+  ])
+  await deploy(dmn(1000))
+  await deploy(dmn(2000))
+  const newest = await tried()
+  expect(newest.instances[0]).toMatchObject({ variables: { role: 'store-manager' }, waiting: [{ element: 'do' }] })
+  expect(newest.consulted).toMatchObject([{ element: 'ask', said: { decision: 'approver', version: 2 } }])
+  expect((await tried('ujung:version="1"')).instances[0]).toMatchObject({ variables: { role: 'owner' } })
+  // Nothing of a trial is kept.
+  expect((await db.pool.query('select 1 from flow.instance')).rowCount).toBe(0)
 })
 
 test('what cannot decide is refused by its id', async () => {

@@ -17,6 +17,16 @@ type Instance = {
 type Ran = {
   readonly instances: readonly Instance[]
   readonly trace: readonly { readonly what: string; readonly element: string; readonly detail?: string }[]
+  readonly consulted?: readonly Consulted[]
+}
+type Consulted = {
+  readonly element: string
+  readonly said?: {
+    readonly decision: string
+    readonly version: number
+    readonly rules: readonly { readonly rules: readonly number[] }[]
+  }
+  readonly why?: string
 }
 type Step = Readonly<Record<string, unknown>>
 
@@ -81,6 +91,23 @@ const Waits = ({ wait, outcomes, go }: StepProps) => {
         )}
       </Row>
     </Stack>
+  )
+}
+
+/** What a deployed table said on the way, or why none could be asked. */
+const ConsultedNote = ({ name, it }: { readonly name: string; readonly it: Consulted }) => {
+  const say = useSay(PROCESSES)
+  if (!it.said)
+    return (
+      <Hint tone="warn">
+        {say('try-unasked', { name })} <span className="quiet">{it.why}</span>
+      </Hint>
+    )
+  const { decision, version, rules } = it.said
+  return (
+    <p className="quiet">
+      {say('try-asked', { name, decision, version, rules: rules.flatMap(one => one.rules).join(', ') || '–' })}
+    </p>
   )
 }
 
@@ -150,6 +177,9 @@ export const TryPanel = ({ xmlNow, about, standing }: TryProps) => {
           </Row>
           <Waits wait={wait} outcomes={about(wait.element).outcomes} go={go} />
         </Stack>
+      ))}
+      {ran?.consulted?.map(it => (
+        <ConsultedNote key={`${steps.length} ${it.element}`} name={about(it.element).name} it={it} />
       ))}
       {ran && (
         <>
