@@ -13,6 +13,7 @@ import {
   messageReplier,
   messageSender,
   messengerWay,
+  pushSender,
   type Repliers,
   type Senders,
 } from '#modules/notify/server/index.ts'
@@ -27,6 +28,7 @@ import {
   twilioMessenger,
   whatsappMessenger,
 } from '#platform/phone/index.ts'
+import { openPush, vapidKeys } from '#platform/push/index.ts'
 import { offeredBy, type ReachSettings } from './reach-settings.ts'
 
 type Terms = MessageTerms & { readonly dir: string }
@@ -79,6 +81,7 @@ export const openWays = (settings: ReachSettings, mailer: Mailer, terms: Terms):
       ...(offeredBy(settings).mail !== 'off' && { mail: mailCode(mailer) }),
     },
     senders: {
+      push: pushSender(openPush(vapidKeys(terms.secret), terms.baseUrl), terms),
       ...of(messenger => messageSender(messenger, terms)),
       ...(offeredBy(settings).call !== 'off' && { call: callSender(caller, terms) }),
       ...(offeredBy(settings).mail !== 'off' && { mail: mailSender(mailer, { ...terms, replyTo }) }),

@@ -17,6 +17,7 @@ const PARTS = [
   ['company', 'company', 'companyContract'],
   ['distribution', 'distribution', 'distributionContract'],
   ['flow', 'flow', 'flowContract'],
+  ['notify', 'notify', 'notifyContract'],
   ['pricing', 'pricing', 'pricingContract'],
   ['purchasing', 'purchasing', 'purchasingContract'],
   ['stock', 'stock', 'stockContract'],
@@ -54,6 +55,7 @@ export default defineConfig({
         ],
       },
       workbox: {
+        importScripts: ['push-worker.js'],
         globPatterns: ['**/*.{js,css,html,svg,png,woff2,wasm,webmanifest}'],
         maximumFileSizeToCacheInBytes: 8_000_000,
         navigateFallback: '/handheld/index.html',

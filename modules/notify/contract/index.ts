@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { contract, refusals } from '#platform/http/contract.ts'
-import { LEVELS, WAYS } from '../rules/index.ts'
+import { LEVELS, NOTICE_WAYS, WAYS } from '../rules/index.ts'
+import { pushEndpoints } from './push.ts'
 
 const instant = z.string()
 const minute = z.number().int().min(0).max(1439).nullable()
@@ -35,7 +36,7 @@ const version = z.object({ version: z.number().int(), at: instant, by: z.string(
 const noticeView = z.object({
   id: z.string(),
   task: z.string(),
-  way,
+  way: z.enum(NOTICE_WAYS),
   reason: z.enum(['given', 'reminded', 'escalated', 'urgent']),
   askedAt: instant,
   sendAt: instant,
@@ -81,5 +82,6 @@ export const notifyContract = {
     .output(z.object({ address: z.string() }))
     .errors(refusals('proof-wrong', 'proof-over')),
   reachHistory: contract.route({ method: 'GET', path: '/notify/reach/history' }).output(z.array(version)),
+  push: pushEndpoints,
   notices: contract.route({ method: 'GET', path: '/notify/notices' }).output(z.array(noticeView)),
 }

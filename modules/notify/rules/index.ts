@@ -7,6 +7,8 @@ export {
   type Level,
   levelOf,
   type News,
+  NOTICE_WAYS,
+  type NoticeWay,
   planNotices,
   quietLeft,
   type Reach,

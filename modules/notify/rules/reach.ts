@@ -2,6 +2,10 @@ export const WAYS = ['mail', 'whatsapp', 'sms', 'call'] as const
 /** How news of work reaches a person. */
 export type ReachWay = (typeof WAYS)[number]
 
+/** The same, and `push`: to the phones on which a person asked for it; it has no address of its own. */
+export const NOTICE_WAYS = [...WAYS, 'push'] as const
+export type NoticeWay = (typeof NOTICE_WAYS)[number]
+
 /** `every`: each task given to the person; `late`: what is or soon will be late; `urgent`: what cannot wait. */
 export const LEVELS = ['every', 'late', 'urgent'] as const
 export type Level = (typeof LEVELS)[number]
@@ -12,7 +16,7 @@ export type Reach = {
   readonly quietTo: number | null
   /** Urgent work comes in quiet hours as well. */
   readonly urgentAnytime: boolean
-  readonly ways: readonly { readonly way: ReachWay; readonly address: string; readonly from: Level }[]
+  readonly ways: readonly { readonly way: NoticeWay; readonly address: string; readonly from: Level }[]
 }
 
 const DAY = 1440
@@ -25,7 +29,7 @@ export const quietLeft = (from: number | null, to: number | null, minute: number
   return into < length ? length - into : 0
 }
 
-export type Planned = { readonly way: ReachWay; readonly address: string; readonly waitMinutes: number }
+export type Planned = { readonly way: NoticeWay; readonly address: string; readonly waitMinutes: number }
 
 /** By which ways news of a level goes to somebody whose clock shows `minute`, and how long each waits. */
 export const planNotices = (reach: Reach, level: Level, minute: number): Planned[] => {

@@ -12,6 +12,7 @@ export const REACH = {
   'way-mail': ['Surel', 'E-mail'],
   'way-whatsapp': ['WhatsApp', 'WhatsApp'],
   'way-sms': ['SMS', 'SMS'],
+  'way-push': ['Ponsel (dorongan)', 'Phone (push)'],
   'way-call': ['Telepon', 'Phone call'],
   'address-mail': ['Alamat surel', 'E-mail address'],
   'address-phone': ['Nomor, mis. 0812…', 'A number, like 0812…'],

@@ -33,6 +33,19 @@ export const HOME = {
   sound: ['Suara', 'Sound'],
   on: ['Nyala', 'On'],
   off: ['Mati', 'Off'],
+  push: ['Tugas mendesak di layar', 'Urgent tasks on screen'],
+  'push-what': [
+    'Memberi tahu Anda di ponsel ini saat ada tugas mendesak, juga saat layarnya mati.',
+    'Tells you on this phone of urgent tasks, even while its screen is off.',
+  ],
+  'push-denied': [
+    'Ponsel ini melarang pemberitahuan. Izinkan di pengaturan peramban, lalu kembali ke sini.',
+    'This phone forbids notifications. Allow them in the browser’s settings and come back.',
+  ],
+  'push-failed': [
+    'Pemberitahuan tidak bisa dinyalakan. Periksa jaringan, lalu coba lagi.',
+    'Notifications could not be turned on. Check the network and try again.',
+  ],
   refresh: ['Segarkan data', 'Refresh data'],
   refreshed: ['Terakhir {time}', 'Last at {time}'],
   never: ['Belum pernah', 'Never'],

@@ -12,6 +12,7 @@ import {
   type Settings,
 } from './handheld-state.ts'
 import { hearServer } from './hear-server.ts'
+import { followPushes } from './push.ts'
 import { refreshNow } from './refresh.ts'
 import { startSending } from './start-sending.ts'
 import { followWays, wayIn } from './ways.ts'
@@ -40,6 +41,7 @@ export const startHandheld = async (phone: Handheld): Promise<void> => {
     void askStorage(navigator.storage)
     await readKept(phone)
     followWays(phone)
+    followPushes(phone)
     startSending(phone)
     hearServer(phone)
     setInterval(() => void refreshNow(phone), REFRESH_EVERY_MS)

@@ -7,6 +7,10 @@ export const WORK_REFUSALS = {
     'This was changed elsewhere meanwhile. Reload, then change it again.',
   ],
   'reach-way-twice': ['Setiap cara hanya sekali.', 'Each way only once.'],
+  'push-address': [
+    'Peramban ini memberi alamat yang tidak bisa dipakai. Perbarui peramban, lalu coba lagi.',
+    'This browser gave an address that cannot be used. Update the browser and try again.',
+  ],
   'reach-way-off': [
     'Cara ini belum dipasang di instalasi ini. Minta bagian TI.',
     'This way is not set up in this installation. Ask IT.',

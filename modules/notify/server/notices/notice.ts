@@ -1,9 +1,9 @@
 import type { Tx } from '#platform/postgres/index.ts'
-import type { ReachWay } from '../../rules/index.ts'
+import type { NoticeWay } from '../../rules/index.ts'
 import type { Bound } from './token.ts'
 
 export type Notice = Bound & {
-  readonly way: ReachWay
+  readonly way: NoticeWay
   readonly address: string
   readonly language: 'id' | 'en'
   readonly level: string

@@ -1,7 +1,7 @@
 import type { Answer } from '#kernel/answer.ts'
 import { type Database, type Tx, transact } from '#platform/postgres/index.ts'
 import { announce } from '#platform/relay/index.ts'
-import type { ReachWay } from '../../rules/index.ts'
+import type { NoticeWay } from '../../rules/index.ts'
 import { NOTICE, type Notice } from './notice.ts'
 import type { Offer, Work } from './work.ts'
 
@@ -13,7 +13,7 @@ export type Handed = { readonly through: string; readonly providerId?: string }
  */
 export type Sender = (notice: Notice, offer: Offer) => Promise<Answer<Handed>>
 
-export type Senders = Readonly<Partial<Record<ReachWay, Sender>>>
+export type Senders = Readonly<Partial<Record<NoticeWay, Sender>>>
 
 export type SendingOffice = {
   readonly db: Database

@@ -58,13 +58,23 @@ export const reachHistory = (tx: Tx, person: string): Promise<ReachVersion[]> =>
 
 export type Reachable = Reach & { readonly person: string; readonly language: 'id' | 'en'; readonly timeZone: string }
 
+// A phone on which a person asked for it is told of what is urgent, whatever else they have set.
+const PUSH = `
+  select d.person, min(d.language) as language from notify.push_device d
+  where d.person = any($1::uuid[]) and d.ended_at is null group by d.person`
+
+const REACHES = `
+  with r as (
+    select r.*, ${PROVEN_WAYS} as ways from notify.v_reach r where r.person = any($1::uuid[])),
+  push as (${PUSH})
+  select u.id as person, coalesce(r.language, p.language) as language,
+    coalesce(r.time_zone, (select c.time_zone from company.v_company c), 'Asia/Jakarta') as "timeZone",
+    r.quiet_from as "quietFrom", r.quiet_to as "quietTo", coalesce(r.urgent_anytime, false) as "urgentAnytime",
+    coalesce(r.ways, '[]') || case when p.person is null then '[]' else
+      '[{"way": "push", "address": "push", "from": "urgent"}]'::jsonb end as ways
+  from access.v_user u left join r on r.person = u.id left join push p on p.person = u.id
+  where u.active and u.id = any($1::uuid[]) and (p.person is not null or r.ways <> '[]')`
+
 /** Those of many people who want to be reached at all, by addresses that are proven theirs: one statement. */
 export const readReaches = (tx: Tx, people: readonly string[]): Promise<Reachable[]> =>
-  tx.rows<Reachable>(
-    `select r.person, r.language, r.time_zone as "timeZone", r.quiet_from as "quietFrom", r.quiet_to as "quietTo",
-            r.urgent_anytime as "urgentAnytime", ${PROVEN_WAYS} as ways
-     from notify.v_reach r join access.v_user u on u.id = r.person and u.active
-     where r.person = any($1::uuid[]) and exists (
-       select from notify.reach_way w where w.person = r.person and w.version = r.version and ${IS_PROVEN})`,
-    [people],
-  )
+  tx.rows<Reachable>(REACHES, [people])

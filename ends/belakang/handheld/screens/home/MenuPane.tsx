@@ -10,6 +10,7 @@ import { HOME } from '../../words/home.ts'
 import { changeSettings } from '../../work/change-settings.ts'
 import { refreshNow } from '../../work/refresh.ts'
 import { leave } from '../../work/sign-in.ts'
+import { PushChoice } from './PushChoice.tsx'
 
 const Leaving = ({ close }: { readonly close: () => void }) => {
   const phone = usePhone()
@@ -77,6 +78,7 @@ export const MenuPane = ({ close }: { readonly close: () => void }) => {
               {say('sound')}: {say(sound ? 'on' : 'off')}
             </Press>
           </Pair>
+          <PushChoice />
           <Facts rows={[[say('items', { n: format.count(items) }), heard]]} />
           <Press onClick={() => void refreshNow(phone)}>{say('refresh')}</Press>
           <Press

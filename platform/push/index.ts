@@ -1,0 +1,2 @@
+export { openPush, type Push, type PushTarget } from './send-push.ts'
+export { type VapidKeys, vapidKeys } from './vapid.ts'
