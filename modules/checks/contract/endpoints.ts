@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { contract, refusals } from '#platform/http/contract.ts'
+import { fileEndpoints } from './file-endpoints.ts'
 import { amount, checkDetail, checkRow, digits, newCheck, side, state, stateFigure } from './schemas.ts'
 import { statementEndpoints } from './statement-endpoints.ts'
 
@@ -10,6 +11,8 @@ const answer = z.enum(['created', 'exists'])
 const fileRefusals = ['file-empty', 'file-too-large', 'file-type', 'file-is-other'] as const
 
 export const checksContract = {
+  /** Files of other banks: what they bring and what they give back. */
+  files: fileEndpoints,
   /** What banks say of accounts. */
   statements: statementEndpoints,
   /** How many cheques stand where, and what they are worth. */
@@ -96,7 +99,7 @@ export const checksContract = {
     .errors(
       refusals('check-unknown', 'picture-taken', 'kind-unknown', 'place-unknown', 'paper-differs', ...fileRefusals),
     ),
-  /** The picture of a side. */
+  /** The picture of a side, as browsers show it: a TIFF as PNG. */
   side: read
     .route({ method: 'GET', path: '/checks/{item}/pictures/{side}' })
     .input(z.object({ item: z.uuid(), side }))

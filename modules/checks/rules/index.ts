@@ -4,8 +4,8 @@ export { readWords } from './amount/read-words.ts'
 export { spellEnglish } from './amount/spell-english.ts'
 export { spellIndonesian } from './amount/spell-indonesian.ts'
 export { detectFormat, type Format } from './detect-format.ts'
-export type { FileCheck } from './files/file-check.ts'
-export { readChecks } from './files/read-checks.ts'
+export type { FileCheck, FilePicture, FileReturn } from './files/file-check.ts'
+export { readItems } from './files/read-items.ts'
 export type { Codes, Finding, Language, Severity } from './findings/finding.ts'
 export { findProfile, PROFILES, type Profile } from './findings/profiles.ts'
 export {
@@ -45,6 +45,15 @@ export {
 } from './register/life.ts'
 export { postingsOfSteps, type SteppingCheck } from './register/postings-of-steps.ts'
 export { paperKindOf } from './register/retention.ts'
+export {
+  matchReturns,
+  RETURN_MATCHES,
+  RETURN_OPEN,
+  type ReturnMatch,
+  type ReturnVerdict,
+  type SentCheck,
+  sayReturnReason,
+} from './returns/index.ts'
 export { type Rewritten, rewrite } from './rewrite.ts'
 export {
   readStatements,

@@ -7,9 +7,11 @@ export {
   type RegisterRefusal,
   registerBatch,
 } from './register/register-batch.ts'
-export { type FileWish, registerFile } from './register/register-file.ts'
+export { type FileRegistered, type FileWish, registerFile } from './register/register-file.ts'
 export { type StepsTaken, type StepWish, takeSteps } from './register/take-steps.ts'
 export { type CheckFault, verifyChecks } from './register/verify-checks.ts'
+export { listReturns, type ReturnRow } from './returns/list-returns.ts'
+export { settleReturn } from './returns/settle-return.ts'
 export { checksRouter } from './router.ts'
 export { inspectFile, runInspect } from './run-inspect.ts'
 export { runRegister } from './run-register.ts'

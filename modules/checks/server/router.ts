@@ -1,9 +1,11 @@
 import { implement } from '@orpc/server'
 import { refused } from '#kernel/answer.ts'
-import { momentsIn } from '#platform/clock/index.ts'
 import { answered, type Context, signedIn } from '#platform/http/context.ts'
-import { readOnly, type Tx, transact } from '#platform/postgres/index.ts'
+import { asBrowsersShow } from '#platform/picture/index.ts'
+import { readOnly, transact } from '#platform/postgres/index.ts'
 import { checksContract } from '../contract/index.ts'
+import { companyDay } from './company-day.ts'
+import { filesRouter } from './files-router.ts'
 import { correctCheck } from './register/correct-check.ts'
 import { getCheck } from './register/get-check.ts'
 import { keepPicture, pictureOf } from './register/keep-picture.ts'
@@ -16,11 +18,6 @@ import { takeInStatements } from './statement/take-in-statements.ts'
 const os = implement(checksContract).$context<Context>()
 
 const unknown = (id: string) => answered<never>(refused('check-unknown', `There is no cheque ${id}.`))
-
-const todayOf = async (tx: Tx, now: Date) => {
-  const company = await tx.one<{ zone: string }>('select time_zone as zone from company.v_company')
-  return momentsIn(company?.zone ?? 'Asia/Jakarta')(now).day
-}
 
 const statements = os.statements.router({
   list: os.statements.list.handler(({ input, context }) => readOnly(context.db, tx => listStatements(tx, input.limit))),
@@ -36,6 +33,7 @@ const statements = os.statements.router({
 })
 
 export const checksRouter = os.router({
+  files: filesRouter,
   statements,
   figures: os.figures.handler(({ context }) => readOnly(context.db, countChecks)),
   list: os.list.handler(({ input, context }) =>
@@ -52,7 +50,7 @@ export const checksRouter = os.router({
     answered(
       await transact(context.db, async tx => {
         const now = context.now()
-        return takeSteps(tx, signedIn(context).id, now, await todayOf(tx, now), input)
+        return takeSteps(tx, signedIn(context).id, now, await companyDay(tx, now), input)
       }),
     ),
   ),
@@ -68,6 +66,8 @@ export const checksRouter = os.router({
   }),
   side: os.side.handler(async ({ input, context }) => {
     const file = await readOnly(context.db, tx => pictureOf(tx, input.item, input.side))
-    return file ? new File([new Uint8Array(file.bytes)], file.name, { type: file.type }) : unknown(input.item)
+    if (!file) return unknown(input.item)
+    const shown = asBrowsersShow(file)
+    return new File([new Uint8Array(shown.bytes)], shown.name, { type: shown.type })
   }),
 })

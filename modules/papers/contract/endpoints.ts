@@ -102,7 +102,7 @@ export const papersContract = {
     .input(id)
     .output(paperDetail)
     .errors(refusals('paper-unknown')),
-  /** The file of a version. */
+  /** The file of a version, as browsers show it: a TIFF as PNG; what was captured stays as it is. */
   file: read
     .route({ method: 'GET', path: '/papers/{id}/versions/{n}/file' })
     .input(id.extend({ n: z.coerce.number().int().positive() }))

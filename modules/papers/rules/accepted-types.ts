@@ -3,6 +3,8 @@ const starts = (bytes: Uint8Array, ...signs: readonly number[]) => signs.every((
 const isWebp = (bytes: Uint8Array) =>
   starts(bytes, 0x52, 0x49, 0x46, 0x46) && starts(bytes.subarray(8), 0x57, 0x45, 0x42, 0x50)
 
+const isTiff = (bytes: Uint8Array) => starts(bytes, 0x49, 0x49, 0x2a, 0x00) || starts(bytes, 0x4d, 0x4d, 0x00, 0x2a)
+
 const isText = (bytes: Uint8Array) => !bytes.subarray(0, 4096).includes(0)
 
 /** MP3: a tag before it, or the first frame. */
@@ -17,6 +19,7 @@ export const TYPES: Readonly<Record<string, (bytes: Uint8Array) => boolean>> = {
   'image/png': bytes => starts(bytes, 0x89, 0x50, 0x4e, 0x47),
   'image/jpeg': bytes => starts(bytes, 0xff, 0xd8, 0xff),
   'image/webp': isWebp,
+  'image/tiff': isTiff,
   'application/pdf': bytes => starts(bytes, 0x25, 0x50, 0x44, 0x46),
   'audio/mpeg': isMpeg,
   'text/plain': isText,

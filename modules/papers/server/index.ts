@@ -1,5 +1,6 @@
 export { acceptFields } from './accept-fields.ts'
 export { addVersion } from './add-version.ts'
+export { captureMany, type FilePaper } from './capture-many.ts'
 export { type Capture, type CaptureRefusal, capturePaper, type PaperFile } from './capture-papers.ts'
 export { certifyDestruction } from './certify-destruction.ts'
 export { type Destroyed, destroyDue } from './destroy-papers.ts'

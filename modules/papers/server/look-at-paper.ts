@@ -1,5 +1,6 @@
 import type { OcrReader } from '#platform/ocr/index.ts'
 import { readPdf } from '#platform/pdf/index.ts'
+import { asBrowsersShow } from '#platform/picture/index.ts'
 import { isPicture, type PaperField, type Proposal, proposeFields, type SeenLine } from '../rules/index.ts'
 
 export type Seen = { readonly text: string; readonly proposals: readonly Proposal[] }
@@ -35,6 +36,6 @@ export const lookAtPaper = async (
     return { text, proposals: proposeFields(fields, linesOf(text)) }
   }
   if (type === 'application/pdf') return lookAtPdf(ocr, bytes, fields)
-  const page = isPicture(type) ? await ocr.read(bytes) : null
+  const page = isPicture(type) ? await ocr.read(Buffer.from(asBrowsersShow({ name: '', type, bytes }).bytes)) : null
   return page && { text: page.text, proposals: proposeFields(fields, page.lines) }
 }

@@ -2,6 +2,7 @@ import { implement } from '@orpc/server'
 import { refused } from '#kernel/answer.ts'
 import { answered, type Context, signedIn } from '#platform/http/context.ts'
 import { placesOrNull } from '#platform/http/who.ts'
+import { asBrowsersShow } from '#platform/picture/index.ts'
 import { readOnly, type Tx, transact } from '#platform/postgres/index.ts'
 import { papersContract } from '../contract/index.ts'
 import type { PaperField } from '../rules/index.ts'
@@ -66,7 +67,8 @@ export const papersRouter = os.router({
     const places = placesOrNull(signedIn(context), 'papers.read')
     const file = await readOnly(context.db, tx => fileOfPaper(tx, input.id, input.n, places))
     if (!file) return answered(unknown(input.id))
-    return new File([new Uint8Array(file.bytes)], file.name, { type: file.type })
+    const shown = asBrowsersShow(file)
+    return new File([new Uint8Array(shown.bytes)], shown.name, { type: shown.type })
   }),
   capture: os.capture.handler(async ({ input, context }) => {
     const who = allowedFor(context, 'papers.write', input.place)

@@ -157,6 +157,7 @@ const account = createRoute({
 const checks = page('/checks', () => import('./checks/ChecksScreen.tsx'))
 const captureChecks = page('/checks/capture', () => import('./checks/CaptureScreen.tsx'))
 const checkQueue = page('/checks/queue', () => import('./checks/QueueScreen.tsx'))
+const checkFiles = page('/checks/files', () => import('./checks/files/FilesScreen.tsx'))
 const statements = page('/checks/statements', () => import('./checks/statements/StatementsScreen.tsx'))
 const statement = page('/checks/statements/$id', () => import('./checks/statements/StatementScreen.tsx'))
 const check = page('/checks/$id', () => import('./checks/CheckScreen.tsx'))
@@ -205,7 +206,7 @@ const tree = root.addChildren([
     tills,
   ],
   ...[processes, newProcess, process, instance, editProcess, newDecision, decision],
-  ...[checks, captureChecks, checkQueue, statements, statement, check],
+  ...[checks, captureChecks, checkQueue, checkFiles, statements, statement, check],
   ...[papers, paper, places, company, tillTerms, taxes, holidays, place, system, audit, setup, mine],
 ])
 

@@ -60,6 +60,8 @@ export const CHECKS = {
   times: ['{n} kali', '{n} times'],
   selected: ['{n} dipilih', '{n} chosen'],
   statements: ['Rekening koran', 'Bank statements'],
+  files: ['Berkas dan retur', 'Files and returns'],
+  'picture-later': ['Tampil setelah terdaftar', 'Shows once registered'],
   'step-done': ['{n} cek dicatat', '{n} cheques are recorded'],
 } as const satisfies Words
 

@@ -48,6 +48,19 @@ export const CHECK_REFUSALS = {
     'Sisi ini sudah punya gambar. Tambahkan versi pada dokumennya.',
     'This side has its picture. Add a version to its paper.',
   ],
+  'file-faulty': [
+    'Berkas ini ada kesalahannya dan tidak didaftarkan. Perbaiki, atau minta lagi dari pengirimnya.',
+    'This file has faults and was not registered. Mend it, or ask its sender for another.',
+  ],
+  'return-unknown': ['Retur ini tidak ada. Muat ulang daftarnya.', 'There is no such return. Reload the list.'],
+  'return-settled': [
+    'Retur ini sudah diputuskan orang lain. Muat ulang daftarnya.',
+    'This return was settled by somebody else. Reload the list.',
+  ],
+  'amount-not-the-same': [
+    'Jumlahnya berbeda. Tulis alasannya bila memang cek ini.',
+    'The amounts differ. Write the reason if it is this one all the same.',
+  ],
   'statement-unknown': [
     'Rekening koran ini tidak ada. Muat ulang daftarnya.',
     'There is no such statement. Reload the list.',

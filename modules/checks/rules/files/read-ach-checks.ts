@@ -24,7 +24,7 @@ export const readAchChecks = (ebcdic: boolean, take: (check: FileCheck) => void)
     const digits = (name: string) => (fields[name] ?? '').replace(/[^0-9]/g, '')
     take({
       ...{ line: '', routing: digits('rdfi') + digits('checkDigit'), account: digits('accountNumber') },
-      ...{ serial: digits('checkSerial'), amount: Number(digits('amount')) },
+      ...{ serial: digits('checkSerial'), amount: Number(digits('amount')), sequence: '' },
     })
   }
   const line = (b: Uint8Array, from: number, to: number) => to - from === COLUMNS && record(b, from)

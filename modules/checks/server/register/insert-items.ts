@@ -7,19 +7,20 @@ const WISH = `
   with wish as (
     select w.*, row_number() over (partition by w.instrument order by w.n) as rank
     from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::bigint[],
-      $9::text[], $10::bigint[], $11::date[], $12::date[], $13::text[], $14::jsonb[])
-      as w (id, n, kind, line, routing, account, serial, amount, words, encoded, issue, effective, instrument, odd))`
+      $9::text[], $10::bigint[], $11::date[], $12::date[], $13::text[], $14::jsonb[], $15::text[])
+      as w (id, n, kind, line, routing, account, serial, amount, words, encoded, issue, effective, instrument, odd,
+        sequence))`
 
 const COLUMNS = `id, batch, n, kind, line, routing, account, serial, amount, words, encoded, issue, effective, instrument,
-  state, live, exceptions, duplicate_of, represents, returns, steps, head`
+  sequence, state, live, exceptions, duplicate_of, represents, returns, steps, head`
 
 const SAID =
-  'w.id, $15::uuid, w.n, w.kind, w.line, w.routing, w.account, w.serial, w.amount, w.words, w.encoded, w.issue, w.effective, w.instrument'
+  'w.id, $16::uuid, w.n, w.kind, w.line, w.routing, w.account, w.serial, w.amount, w.words, w.encoded, w.issue, w.effective, w.instrument, w.sequence'
 
 const ODD = 'array(select jsonb_array_elements_text(w.odd))'
 
 const HEAD = stepDigest({
-  ...{ previous: NO_STEP, item: 'w.id', n: '1', what: "'captured'", at: '$16', who: '$17', why: "''", deed: '$15' },
+  ...{ previous: NO_STEP, item: 'w.id', n: '1', what: "'captured'", at: '$17', who: '$18', why: "''", deed: '$16' },
   fields: fieldsDigest('w'),
 })
 
@@ -41,7 +42,7 @@ const INSERT_DUPLICATES = `${WISH}
   insert into checks.item (${COLUMNS})
   select ${SAID}, 'captured', false, ${ODD} || array['duplicate'], o.id, null, 0, 1, ${HEAD}
   from wish w left join checks.item o on o.instrument = w.instrument and o.live
-  where not exists (select from checks.item i where i.id = w.id and i.batch = $15)
+  where not exists (select from checks.item i where i.id = w.id and i.batch = $16)
   order by w.n`
 
 const STEPS = `
@@ -68,6 +69,7 @@ export const insertItems = async (tx: Tx, who: string, now: Date, batch: NewChec
     it => it.effective,
     it => instrumentOf(it, it.amount),
     it => JSON.stringify(findExceptions({ ...it, country, currency })),
+    it => it.sequence || null,
   )
   const values = [...rows, batch.id, now, who]
   await tx.rows(INSERT_LIVE, values)

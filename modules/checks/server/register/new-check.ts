@@ -15,6 +15,8 @@ export type NewCheck = {
   readonly encoded: number | null
   readonly issue: Day | null
   readonly effective: Day | null
+  /** The number it had in the file it came in. */
+  readonly sequence?: string
 }
 
 export type NewCheckBatch = {

@@ -40,7 +40,8 @@ export const registerBatch = async (
   batch: NewCheckBatch,
 ): Promise<Answer<Registered, RegisterRefusal>> => {
   if (batch.items.length === 0) return refused('batch-empty', `${batch.name} holds no cheque. Choose another file.`)
-  const digest = sha256(canonical({ ...batch, items: batch.items.map(it => ({ ...it })) }))
+  // The number a file gives a cheque is no part of what was handed in: files kept before it was read stay the same.
+  const digest = sha256(canonical({ ...batch, items: batch.items.map(({ sequence: _, ...it }) => it) }))
   const amount = batch.items.reduce((sum, it) => sum + it.amount, 0)
   const { id, channel, name, depositor, country, currency, day, items } = batch
   const values = [id, channel, name, depositor, country, currency, day, digest, items.length, amount, now, who]

@@ -2,11 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
-import { type Database, readOnly } from '#platform/postgres/index.ts'
+import { fileOfPaper, verifyPapers } from '#modules/papers/server/index.ts'
+import { newId } from '#platform/clock/index.ts'
+import { type Database, readOnly, transact } from '#platform/postgres/index.ts'
 import { testDatabase } from '#platform/postgres/testing.ts'
-import { listChecks, runRegister, verifyChecks } from '../index.ts'
+import { getCheck, listChecks, listReturns, runRegister, settleReturn, takeSteps, verifyChecks } from '../index.ts'
 import { makeAch } from '../testing/make-ach.ts'
-import { makeIcl } from '../testing/make-icl.ts'
+import { type IclShape, makeIcl } from '../testing/make-icl.ts'
+import { makeTiff } from '../testing/make-tiff.ts'
 
 let db: Database
 beforeAll(async () => {
@@ -47,4 +50,57 @@ test('a cash letter and an ACH file are registered whole and once, a torn one no
   expect(await register(ach)).toMatchObject({ exit: 0, data: { items: 3, duplicates: 0 } })
   expect(await register(join(folder(), 'none'))).toMatchObject({ exit: 2 })
   expect(await readOnly(db, verifyChecks)).toEqual([])
+})
+
+const SHAPE = { cashLetters: 1, bundles: 1, items: 3, imageBytes: 900, returns: false, credits: false }
+const fileOf = (shape: Partial<IclShape>): string => {
+  const path = join(folder(), 'b.x937')
+  const pieces: Uint8Array[] = []
+  const write = (piece: Uint8Array) => void pieces.push(Uint8Array.from(piece))
+  makeIcl({ ...SHAPE, ...shape }, { encoding: 'ascii', framing: 'lengths', write })
+  writeFileSync(path, Buffer.concat(pieces))
+  return path
+}
+const step = (items: readonly string[], what: 'validated' | 'deposited' | 'exchanged', why = '') =>
+  transact(db, tx => takeSteps(tx, 'ayu', NOW, '2026-11-27', { id: newId(), step: what, items, why }))
+const tasks = async () =>
+  (
+    await db.pool.query(
+      `select count(*)::int as n from flow.v_task where kind = 'check-returns-open' and done_at is null`,
+    )
+  ).rows[0].n as number
+
+test('pictures of a file are kept as they came, and what a file gives back goes back once and is booked', async () => {
+  const ours = (await readOnly(db, tx => listChecks(tx, { text: '12111234', limit: 50 }))).filter(
+    it => it.channel === 'icl',
+  )
+  expect(ours.every(it => it.pictures.length === 2)).toBe(true)
+  const bySerial = (serial: string) => ours.find(it => it.serial === serial)!
+  const [one, two, three, four] = ['1', '2', '3', '4'].map(bySerial)
+  const { papers } = (await readOnly(db, tx => getCheck(tx, one!.id)))!
+  const front = papers.find(it => it.side === 'front')!
+  const kept = await readOnly(db, tx => fileOfPaper(tx, front.paper, 1, null))
+  expect(kept).toMatchObject({ type: 'image/tiff', bytes: Buffer.from(makeTiff(500, 2)) })
+  for (const what of ['validated', 'deposited', 'exchanged'] as const) await step([one!.id, two!.id, four!.id], what)
+  const path = fileOf({ items: 3, returns: true })
+  const told = { items: 0, returns: 3, returnsOpen: 1 }
+  expect(await register(path)).toMatchObject({ exit: 0, data: { ...told, answer: 'created' } })
+  const again = await runRegister(async () => db, 'ayu', NOW, [path, '--day', '2026-11-29'])
+  expect(again).toMatchObject({ exit: 0, data: { ...told, answer: 'exists' } })
+  const back = (await readOnly(db, tx => getCheck(tx, two!.id)))!
+  expect(back).toMatchObject({ state: 'returned', returns: 1 })
+  expect(back.life.at(-1)!.why).toBe('A: not sufficient funds · b.x937')
+  const [open, ...more] = await readOnly(db, tx => listReturns(tx, true))
+  expect(more).toEqual([])
+  expect(open).toMatchObject({ serial: '3', verdict: 'elsewhere', amount: three!.amount })
+  expect(await tasks()).toBe(1)
+  const settle = (item: string | null, why: string) =>
+    transact(db, tx => settleReturn(tx, 'ayu', NOW, '2026-11-27', { id: open!.id, deed: newId(), item, why }))
+  expect(await settle(three!.id, '')).toMatchObject({ refusal: 'check-elsewhere' })
+  expect(await settle(four!.id, '')).toMatchObject({ refusal: 'amount-not-the-same' })
+  const both = await Promise.all([settle(four!.id, 'misread'), settle(null, 'not ours')])
+  expect(both.filter(it => it.ok)).toHaveLength(1)
+  expect(await tasks()).toBe(0)
+  expect(await readOnly(db, verifyChecks)).toEqual([])
+  expect(await readOnly(db, verifyPapers)).toMatchObject({ faults: [] })
 })

@@ -11,6 +11,7 @@ export const TASK_KINDS = {
   'serial-sold-twice': ['Nomor seri terjual dua kali', 'A serial number sold twice'],
   'serial-recalled': ['Unit yang ditarik terjual', 'A recalled piece was sold'],
   'serial-not-here': ['Nomor seri terjual tidak tercatat di sini', 'A serial number sold that is not on record here'],
+  'check-returns-open': ['Cek yang kembali tidak dikenal', 'Returned cheques fit none'],
   'statement-open': ['Mutasi bank tentang cek belum cocok', 'Bank lines about cheques fit none'],
   'points-below-zero': ['Poin anggota di bawah nol', 'A member’s points below zero'],
   'returned-over-sold': ['Retur melebihi yang dijual', 'More returned than sold'],

@@ -13,7 +13,7 @@ const DropSide = ({ side, file, onFile }: SideProps) => {
   return (
     <FileDrop
       className={styles.picture}
-      accept="image/png,image/jpeg,image/webp"
+      accept="image/png,image/jpeg,image/webp,image/tiff"
       capture="environment"
       tabIndex={-1}
       onFiles={files => onFile(files[0] ?? null)}

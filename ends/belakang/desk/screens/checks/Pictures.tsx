@@ -8,8 +8,11 @@ import { pictureQuery, type Side } from './check-queries.ts'
 
 /** A picture as a file; on a sheet of its own so that both sides are of one size. */
 export const FilePicture = ({ file, title }: { readonly file: File; readonly title: string }) => {
+  const say = useSay(CHECKS)
   const address = useMemo(() => URL.createObjectURL(file), [file])
   useEffect(() => () => URL.revokeObjectURL(address), [address])
+  // No browser shows a TIFF; the server does, once it is kept.
+  if (file.type === 'image/tiff') return <p className="quiet">{say('picture-later')}</p>
   return <img src={address} alt={title} />
 }
 

@@ -52,6 +52,7 @@ export const TaskLinks = ({ task }: { readonly task: Task }) => {
           {say('see-count')}
         </Link>
       )}
+      {task.kind === 'check-returns-open' && <Link to="/checks/files">{say('see-returns')}</Link>}
       {task.kind === 'statement-open' && (
         <Link to="/checks/statements/$id" params={{ id: task.subject }}>
           {say('see-statement')}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { kindKnown, TASK_DO, TASK_HAPPENED } from '#kit/words/task-kinds.ts'
+import { kindKnown, TASK_HAPPENED } from '#kit/words/task-kinds.ts'
+import { TASK_DO } from '#kit/words/task-remedies.ts'
 import { Waiting } from '../../parts/Asked.tsx'
 import { Hint, Tag } from '../../parts/Bits.tsx'
 import { FaultNote } from '../../parts/FaultNote.tsx'

@@ -1,5 +1,6 @@
 import { type Language, useLanguage } from '#kit/ui/speak.tsx'
-import { kindKnown, TASK_DO, TASK_HAPPENED, TASK_KINDS } from '#kit/words/task-kinds.ts'
+import { kindKnown, TASK_HAPPENED, TASK_KINDS } from '#kit/words/task-kinds.ts'
+import { TASK_DO } from '#kit/words/task-remedies.ts'
 import { useSay } from '#kit/words/words.ts'
 import { useFormats, useName, usePhoneState, usePlaceName } from '../../parts/use-phone.tsx'
 import type { Task } from './use-open-tasks.ts'

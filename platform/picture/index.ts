@@ -1,0 +1,1 @@
+export { asBrowsersShow } from './as-browsers-show.ts'
