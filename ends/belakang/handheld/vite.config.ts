@@ -17,6 +17,7 @@ const PARTS = [
   ['company', 'company', 'companyContract'],
   ['distribution', 'distribution', 'distributionContract'],
   ['flow', 'flow', 'flowContract'],
+  ['lanes', 'lanes', 'lanesContract'],
   ['notify', 'notify', 'notifyContract'],
   ['pricing', 'pricing', 'pricingContract'],
   ['purchasing', 'purchasing', 'purchasingContract'],

@@ -180,6 +180,13 @@ test('the server is away: the lane sells by card on its own, and sends once it i
   await startServer()
   await page.evaluate(() => window.dispatchEvent(new Event('online')))
   await expect.poll(sold, PATIENCE).toEqual([{ number: 1 }, { number: 2 }])
+  const visits = async () =>
+    (await db.pool.query('select outcome, lines from lanes.visit where register = $1 order by begun_at', [REGISTER]))
+      .rows
+  await expect.poll(visits, PATIENCE).toEqual([
+    { outcome: 'paid', lines: 5 },
+    { outcome: 'paid', lines: 3 },
+  ])
 })
 
 test('nothing of a customer stands in what the lane keeps of itself', async () => {
@@ -200,6 +207,8 @@ test('nothing of a customer stands in what the lane keeps of itself', async () =
     'learned',
     'low',
     'onScale',
+    'stay',
+    'stays',
     'told',
     'visit',
     'wished',

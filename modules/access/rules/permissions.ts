@@ -127,6 +127,7 @@ export const HANDHELD_WORDS: readonly Permission[] = [
   'purchasing.read',
   'distribution.read',
   'distribution.work',
+  'lanes.attend',
   'flow.work',
 ]
 

@@ -30,12 +30,25 @@ export const laneReport = z.object({
         kind: z.enum(INTERVENTIONS),
         about: z.string().max(80),
         at: instant,
+        /** What the basket came to then, minor units. */
+        total: z.number().int().nullable().default(null),
         answer: z.object({ outcome, by: z.uuid().nullable(), at: instant }).nullable(),
       }),
     )
     .max(200),
   /** Wishes that the lane has carried out. */
   done: z.array(z.uuid()).max(200),
+  /** Visits that have ended, as long as the server has not heard of them. */
+  visits: z
+    .array(
+      z.object({
+        ...{ id: z.uuid(), begunAt: instant, payingAt: instant.nullable(), endedAt: instant },
+        ...{ outcome: z.enum(['paid', 'left']), lines: z.number().int().min(0).max(10_000), total: z.number().int() },
+        assisted: z.boolean(),
+      }),
+    )
+    .max(200)
+    .default([]),
 })
 export type LaneReport = z.infer<typeof laneReport>
 
@@ -72,6 +85,31 @@ const asked = z.object({
 })
 export type AskedRow = z.infer<typeof asked>
 
+const count = z.number().int()
+const cause = z.object({
+  kind: z.enum(INTERVENTIONS),
+  /** How often; of these by suspicion with nothing found, put right, refused, and left by the customer. */
+  ...{ asked: count, forNothing: count, corrected: count, refused: count, left: count },
+  /** How many were answered away from the lane. */
+  afar: count,
+  /** Seconds from the question to its answer: half of them took no longer, and nine of ten. */
+  ...{ halfSeconds: count, mostSeconds: count },
+})
+export type LaneCause = z.infer<typeof cause>
+
+const figures = z.object({
+  causes: z.array(cause),
+  /** Visits that ended; paid; left with goods in the basket; in how many somebody was asked for. */
+  ...{ visits: count, paid: count, leftWithGoods: count, visitsAsked: count },
+  /** Of what was paid: lines, minor units, and seconds a basket took, to the receipt and of it paying. */
+  ...{ lines: count, sales: count, basketSeconds: count, payingSeconds: count },
+  /** Re-scans that found something in a basket that was then paid, and what they added, minor units. */
+  ...{ rescans: count, avoided: count },
+  /** Hours in which a lane served, added up over lanes; people who answered in those hours, added up likewise. */
+  ...{ laneHours: count, peopleHours: count },
+})
+export type LaneFigures = z.infer<typeof figures>
+
 const attend = contract.meta({ permission: 'lanes.attend' })
 
 export const lanesContract = {
@@ -86,6 +124,11 @@ export const lanesContract = {
   console: attend
     .route({ method: 'GET', path: '/lanes/console' })
     .output(z.object({ lanes: z.array(laneRow), asked: z.array(asked) })),
+  /** What attendants were asked for in a span, what it was worth, and how long baskets took; at the caller's places. */
+  figures: attend
+    .route({ method: 'GET', path: '/lanes/figures' })
+    .input(z.object({ place: z.uuid().optional(), from: z.iso.date(), to: z.iso.date() }))
+    .output(figures),
   /** Answers what a lane asks. The first answer stands. */
   answer: attend
     .route({ method: 'POST', path: '/lanes/interventions/{id}/answer' })

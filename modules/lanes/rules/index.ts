@@ -19,6 +19,7 @@ export {
 export { FRESH_LANE, isHeld, type Lane, type LaneMove, type LaneRefusal, type LaneStep, moveLane } from './lane.ts'
 export { type LearnedWeight, learnWeight, UNSEEN, type Weight, weightOf } from './learn-weight.ts'
 export { noteTold, type Said, type Told } from './note-told.ts'
+export { noteVisit, type Stay } from './note-visit.ts'
 export {
   type Reason,
   type Score,

@@ -5,7 +5,11 @@ import type { Lane } from './lane.ts'
 export type Said = { readonly outcome: Outcome; readonly by: string | null; readonly at: string }
 
 /** An intervention until the server has heard how it ended. */
-export type Told = Intervention & { readonly answer: Said | null }
+export type Told = Intervention & {
+  /** What the basket came to when it was asked, minor units. */
+  readonly total: number
+  readonly answer: Said | null
+}
 
 /**
  * What the server is to hear after a lane went from `before` to `after`: what is asked for anew, and how what is no
@@ -16,7 +20,7 @@ export const noteTold = (
   before: Lane,
   after: Lane,
   said: Said | null,
-  at: string,
+  { at, total }: { readonly at: string; readonly total: number },
 ): readonly Told[] => {
   const gone = new Set(before.open.filter(it => !after.open.some(o => o.id === it.id)).map(it => it.id))
   const fresh = after.open.filter(it => !before.open.some(o => o.id === it.id))
@@ -24,6 +28,6 @@ export const noteTold = (
     ...told.map(it =>
       gone.has(it.id) && !it.answer ? { ...it, answer: said ?? { outcome: 'left' as const, by: null, at } } : it,
     ),
-    ...fresh.map(it => ({ ...it, answer: null })),
+    ...fresh.map(it => ({ ...it, total, answer: null })),
   ]
 }

@@ -9,6 +9,7 @@ import type { LaneReport } from '../contract/index.ts'
 import { answerIntervention } from './console/answer-intervention.ts'
 import { hearTasks } from './console/hear-tasks.ts'
 import { readConsole } from './console/read-console.ts'
+import { type FiguresOf, readFigures } from './console/read-figures.ts'
 import { takeReport } from './console/take-report.ts'
 import { wishLane } from './console/wish-lane.ts'
 
@@ -27,12 +28,14 @@ const FREE = { step: 'scanning', locked: false, assisted: false, lines: 2, total
 // tidy-allow ambient-state: because reports count up over the tests of this file
 let count = 0
 const report = async (change: Partial<LaneReport> = {}, now = NOW) => {
+  const nothing = { told: [], done: [], visits: [] }
   count += 1
   return taken(
-    await transact(db, tx => takeReport(tx, register, now, { report: count, ...FREE, told: [], done: [], ...change })),
+    await transact(db, tx => takeReport(tx, register, now, { report: count, ...FREE, ...nothing, ...change })),
   )
 }
-const weight = (id: string, at = NOW.toISOString()) => ({ id, kind: 'weight', about: 'v', at, answer: null }) as const
+const weight = (id: string, at = NOW.toISOString()) =>
+  ({ id, kind: 'weight', about: 'v', at, total: null, answer: null }) as const
 const seen = (now = NOW) => readOnly(db, tx => readConsole(tx, [place], now))
 const tasks = async (subject: string) =>
   (
@@ -112,4 +115,57 @@ test('a wish is told until the lane has done it; a late report changes nothing; 
   await report({ report: 1, locked: false })
   const later = new Date(NOW.getTime() + 60_000)
   expect((await seen(later)).lanes).toMatchObject([{ wishes: [], locked: true, offline: true, last: 'Gula 1 kg' }])
+})
+
+test('figures: for nothing, put right, what a re-scan added, how long baskets took, and people a lane-hour', async () => {
+  const at = (time: string) => `2026-12-15T${time}Z`
+  const visit = (begun: string, paying: string | null, ended: string, total: number) => ({
+    ...{ id: newId(), begunAt: at(begun), payingAt: paying && at(paying), endedAt: at(ended), lines: 4, total },
+    ...{ outcome: paying ? ('paid' as const) : ('left' as const), assisted: false },
+  })
+  const asked = (kind: 'weight' | 'rescan' | 'age', time: string, outcome: 'fine' | 'corrected', until: string) => ({
+    ...{ id: newId(), kind, about: 'v', at: at(time), total: 80_000 },
+    answer: { outcome, by: ani, at: at(until) },
+  })
+  const visits = [
+    visit('03:00:00', '03:01:20', '03:02:00', 95_000),
+    visit('03:10:00', '03:10:40', '03:11:00', 40_000),
+    visit('03:20:00', null, '03:21:00', 10_000),
+  ]
+  const told = [
+    asked('weight', '03:00:30', 'fine', '03:00:40'),
+    asked('rescan', '03:01:00', 'corrected', '03:01:18'),
+    asked('age', '03:10:30', 'fine', '03:10:36'),
+  ]
+  await report({ visits, told })
+  await report({ visits, told })
+  const span = { places: [place], from: '2026-12-15', to: '2026-12-15' }
+  const read = (of: FiguresOf) => readOnly(db, async tx => ({ ...(await readFigures(tx, of)), ran: tx.statements }))
+  expect(await read(span)).toEqual({
+    causes: [
+      {
+        kind: 'age',
+        asked: 1,
+        forNothing: 0,
+        corrected: 0,
+        refused: 0,
+        left: 0,
+        afar: 0,
+        halfSeconds: 6,
+        mostSeconds: 6,
+      },
+      {
+        ...{ kind: 'rescan', asked: 1, forNothing: 0, corrected: 1, refused: 0, left: 0, afar: 0 },
+        ...{ halfSeconds: 18, mostSeconds: 18 },
+      },
+      {
+        ...{ kind: 'weight', asked: 1, forNothing: 1, corrected: 0, refused: 0, left: 0, afar: 0 },
+        ...{ halfSeconds: 10, mostSeconds: 10 },
+      },
+    ],
+    ...{ visits: 3, paid: 2, leftWithGoods: 1, visitsAsked: 2, lines: 8, sales: 135_000 },
+    ...{ basketSeconds: 90, payingSeconds: 30, rescans: 1, avoided: 15_000, laneHours: 1, peopleHours: 1, ran: 5 },
+  })
+  expect(await read({ ...span, to: '2026-12-14', from: '2026-12-14' })).toMatchObject({ visits: 0, laneHours: 0 })
+  expect(await read({ ...span, places: [] })).toMatchObject({ visits: 0, causes: [] })
 })

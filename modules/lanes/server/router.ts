@@ -6,6 +6,7 @@ import { readOnly, transact } from '#platform/postgres/index.ts'
 import { lanesContract } from '../contract/index.ts'
 import { answerIntervention, placeOfIntervention } from './console/answer-intervention.ts'
 import { readConsole } from './console/read-console.ts'
+import { readFigures } from './console/read-figures.ts'
 import { takeReport } from './console/take-report.ts'
 import { placeOfLane, wishLane } from './console/wish-lane.ts'
 
@@ -20,6 +21,11 @@ export const lanesRouter = os.router({
   console: os.console.handler(({ context }) =>
     readOnly(context.db, tx => readConsole(tx, placesOrNull(signedIn(context), 'lanes.attend'), context.now())),
   ),
+  figures: os.figures.handler(({ input: { place, ...span }, context }) => {
+    const who = place ? allowedAt(context, 'lanes.attend', place) : signedIn(context)
+    const places = place ? [place] : placesOrNull(who, 'lanes.attend')
+    return readOnly(context.db, tx => readFigures(tx, { places, ...span }))
+  }),
   answer: os.answer.handler(async ({ input, context }) => {
     const place = await readOnly(context.db, tx => placeOfIntervention(tx, input.id))
     if (!place) return answered<never>(refused('intervention-unknown', 'No lane asks that.'))

@@ -58,6 +58,7 @@ const stockCounts = page('/stock/counts', () => import('./stock/CountsScreen.tsx
 const stockCount = page('/stock/counts/$id', () => import('./stock/CountScreen.tsx'))
 const stockLife = page('/stock/$place/$item', () => import('./stock/LifeScreen.tsx'))
 const lanes = page('/lanes', () => import('./lanes/LanesScreen.tsx'))
+const laneFigures = page('/lanes/figures', () => import('./lanes/LaneFiguresScreen.tsx'))
 const online = page('/online', () => import('./online/WorkScreen.tsx'))
 const onlineOrders = page('/online/orders', () => import('./online/OrdersScreen.tsx'))
 const specials = page('/online/special', () => import('./online/SpecialScreen.tsx'))
@@ -184,7 +185,7 @@ const tree = root.addChildren([
   ...[replenishment, accuracy, terms],
   ...[segments, segment, findCustomer, oneCustomer],
   ...[pay, payRun, payStaff, saved, savedStandards],
-  ...[online, onlineOrders, onlineOrder, specials, newSpecial, lanes],
+  ...[online, onlineOrders, onlineOrder, specials, newSpecial, lanes, laneFigures],
   ...[team, staff, kinds],
   ...[today, tasks, sales, sale, drawers, stock, stockMove, stockLife, items, itemImport, categories, item],
   ...[purchasing, newOrder, order, suppliers, supplier, receiving, receipt, invoices, newInvoice, invoice, payables],

@@ -14,3 +14,10 @@ export const lanesQuery = queryOptions({
   queryFn: () => server.lanes.console(),
   refetchInterval: 10_000,
 })
+
+/** What self-checkouts did in a span of days. */
+export type LaneFigures = Answered<Client['lanes']['figures']>
+type Span = { readonly from: string; readonly to: string; readonly place?: string }
+
+export const laneFiguresQuery = (span: Span) =>
+  queryOptions({ queryKey: ['lanes', 'figures', span], queryFn: () => server.lanes.figures(span) })

@@ -27,6 +27,7 @@ const SCREENS: Readonly<Record<string, ReturnType<typeof lazy>>> = {
   load: lazy(() => import('./transfer/LoadScreen.tsx')),
   count: lazy(() => import('./count/CountStart.tsx')),
   counting: lazy(() => import('./count/CountScreen.tsx')),
+  lanes: lazy(() => import('./lanes/LanesScreen.tsx')),
   outbox: lazy(() => import('./outbox/OutboxScreen.tsx')),
 }
 

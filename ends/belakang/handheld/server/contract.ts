@@ -4,6 +4,7 @@ import type { catalogContract } from '#modules/catalog/contract/index.ts'
 import type { companyContract } from '#modules/company/contract/index.ts'
 import type { distributionContract } from '#modules/distribution/contract/index.ts'
 import type { flowContract } from '#modules/flow/contract/index.ts'
+import type { lanesContract } from '#modules/lanes/contract/index.ts'
 import type { notifyContract } from '#modules/notify/contract/index.ts'
 import type { pricingContract } from '#modules/pricing/contract/index.ts'
 import type { purchasingContract } from '#modules/purchasing/contract/index.ts'
@@ -16,6 +17,7 @@ export type HandheldContract = {
   company: typeof companyContract
   distribution: typeof distributionContract
   flow: typeof flowContract
+  lanes: typeof lanesContract
   notify: typeof notifyContract
   pricing: typeof pricingContract
   purchasing: typeof purchasingContract

@@ -17,6 +17,8 @@ export const HOME = {
   load: ['Muat', 'Load'],
   transfer: ['Kirim', 'Send'],
   'transfer-sub': ['Ke tempat lain', 'To another place'],
+  lanes: ['Kasir mandiri', 'Self-checkouts'],
+  'lanes-sub': ['Bantu dan jawab', 'Help and answer'],
   lookup: ['Cari barang', 'Look up'],
   'lookup-sub': ['Stok, lot, harga', 'Stock, lots, price'],
   tasks: ['Tugas saya', 'My tasks'],

@@ -22,7 +22,7 @@ export type Person = {
   readonly name: string
   /** What they may do, and where. */
   readonly may: Readonly<Record<string, 'all' | readonly string[]>>
-  /** Places where they may see stock, by id; where they hold all, every place of the company. */
+  /** Places where they may see stock or attend lanes, by id; where they hold all, every place of the company. */
   readonly places: readonly string[]
 }
 

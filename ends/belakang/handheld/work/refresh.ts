@@ -69,9 +69,10 @@ const takeStaff = async ({ store, db }: Handheld, server: Client) => {
 export const takeMe = async ({ store, db }: Handheld, server: Client): Promise<boolean> => {
   const { id, name, permissions, mustChange } = await server.access.me()
   if (mustChange) return false
-  const stock = permissions['stock.read'] ?? []
+  // Who works with stock there, and who attends self-checkouts.
+  const where = [permissions['stock.read'] ?? [], permissions['lanes.attend'] ?? []]
   const places = store.get().places.filter(place => place.kind !== 'head-office' && place.kind !== 'transit')
-  const here = places.map(place => place.id).filter(place => stock === 'all' || stock.includes(place))
+  const here = places.map(place => place.id).filter(place => where.some(it => it === 'all' || it.includes(place)))
   const person: Person = { id, name, may: permissions, places: here }
   store.set({ person })
   await writeMeta(db, 'person', person)

@@ -11,14 +11,15 @@ import { tell } from './scan-goods.ts'
  */
 export const carryOut = (
   kiosk: Kiosk,
-  sent: { readonly told: readonly Told[]; readonly done: readonly string[] },
+  sent: { readonly told: readonly Told[]; readonly done: readonly string[]; readonly stays: readonly string[] },
   { answers, wishes }: ReportAnswer,
 ): boolean => {
   const heard = new Set(sent.told.filter(it => it.answer).map(it => it.id))
-  const { told, wished } = kiosk.store.get()
+  const { told, wished, stays } = kiosk.store.get()
   kiosk.store.set({
     told: told.filter(it => !heard.has(it.id)),
     wished: wished.filter(id => !sent.done.includes(id)),
+    stays: stays.filter(it => !sent.stays.includes(it.id)),
   })
   let news = false
   for (const said of answers) {

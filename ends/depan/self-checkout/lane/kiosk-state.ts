@@ -1,6 +1,13 @@
 import { type CounterState, firstCounterState } from '#kit/counter/counter-state.ts'
 import type { Paper, Scale } from '#kit/devices/index.ts'
-import { FRESH_LANE, type Lane, type LearnedWeight, type Told, type Visit } from '#modules/lanes/rules/index.ts'
+import {
+  FRESH_LANE,
+  type Lane,
+  type LearnedWeight,
+  type Stay,
+  type Told,
+  type Visit,
+} from '#modules/lanes/rules/index.ts'
 import type { SaleFact, SaleTender } from '#modules/sales/rules/index.ts'
 import type { TillItem } from '#modules/sync/contract/index.ts'
 import type { Word } from '../words/index.ts'
@@ -35,6 +42,9 @@ export type KioskState = CounterState & {
   readonly told: readonly Told[]
   /** Wishes from afar that were carried out, until the server has heard of it. */
   readonly wished: readonly string[]
+  /** Who is at the lane, and visits that have ended, until the server has heard of them. */
+  readonly stay: Stay | null
+  readonly stays: readonly Stay[]
   readonly scaleKind: Scale['kind']
   readonly sheet: Sheet | null
   readonly notice: Notice | null
@@ -77,5 +87,7 @@ export const firstKioskState = (draft: string, at: string): KioskState => ({
   learned: {},
   told: [],
   wished: [],
+  stay: null,
+  stays: [],
   scaleKind: 'simulated',
 })

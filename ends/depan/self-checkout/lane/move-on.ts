@@ -6,6 +6,7 @@ import {
   type LaneMove,
   moveLane,
   noteTold,
+  noteVisit,
   type Said,
 } from '#modules/lanes/rules/index.ts'
 import type { Kiosk } from './kiosk.ts'
@@ -13,13 +14,13 @@ import type { KioskState } from './kiosk-state.ts'
 
 type Kept = Pick<
   KioskState,
-  'lane' | 'visit' | 'onScale' | 'learned' | 'low' | 'aloud' | 'answered' | 'told' | 'wished'
+  'lane' | 'visit' | 'onScale' | 'learned' | 'low' | 'aloud' | 'answered' | 'told' | 'wished' | 'stay' | 'stays'
 >
 
 /** Where the lane stands is on the disk, so that a crash frees nobody from a question and forgets no basket. */
 export const keepLane = (kiosk: Kiosk): void => {
-  const { lane, visit, onScale, learned, low, aloud, answered, told, wished } = kiosk.store.get()
-  const kept: Kept = { lane, visit, onScale, learned, low, aloud, answered, told, wished }
+  const { lane, visit, onScale, learned, low, aloud, answered, told, wished, stay, stays } = kiosk.store.get()
+  const kept: Kept = { lane, visit, onScale, learned, low, aloud, answered, told, wished, stay, stays }
   void writeMeta(kiosk.db, 'lane', kept)
 }
 
@@ -31,13 +32,28 @@ export const resumeLane = async (kiosk: Kiosk): Promise<void> => {
   kiosk.store.set({ ...kept, lane: { ...kept.lane, step } })
 }
 
+/** What lies in the basket; of a sale that is sealed, what was sold. */
+export const basketOf = ({ draft, priced, finished }: KioskState) => ({
+  lines: finished?.lines.length ?? draft.lines.length,
+  total: finished?.total ?? priced?.total ?? 0,
+})
+
 /** Leads the lane on, and keeps where it stands; false where it may not. `said`: how what is answered has ended. */
-export const moveOn = (kiosk: Kiosk, move: LaneMove, said: Said | null = null): boolean => {
-  const { lane, told } = kiosk.store.get()
+export const moveOn = (
+  kiosk: Kiosk,
+  move: LaneMove,
+  said: Said | null = null,
+  basket = basketOf(kiosk.store.get()),
+): boolean => {
+  const { lane, told, stay: before, stays } = kiosk.store.get()
   const moved = moveLane(lane, move)
   if (!moved.ok) return false
   const at = new Date().toISOString()
-  kiosk.store.set({ lane: moved.value, told: noteTold(told, lane, moved.value, said, at) })
+  const stay = noteVisit(before, lane, moved.value, basket, { at, id: newId() })
+  kiosk.store.set({
+    ...{ lane: moved.value, told: noteTold(told, lane, moved.value, said, { at, total: basket.total }) },
+    ...{ stay, stays: stay?.endedAt ? [...stays, stay] : stays },
+  })
   keepLane(kiosk)
   return true
 }

@@ -1,5 +1,6 @@
 import { keepTrying } from '#kit/offline/index.ts'
 import { hearEvents } from '#kit/server/hear-events.ts'
+import type { Stay } from '#modules/lanes/rules/index.ts'
 import { carryOut } from './carry-out.ts'
 import type { Kiosk } from './kiosk.ts'
 
@@ -19,16 +20,20 @@ const pictureOf = (kiosk: Kiosk) => {
   }
 }
 
+type Ended = Stay & { readonly endedAt: string; readonly outcome: 'paid' | 'left' }
+const hasEnded = (stay: Stay): stay is Ended => stay.endedAt !== null && stay.outcome !== null
+
 const round = async (kiosk: Kiosk): Promise<void> => {
   const { server } = kiosk
   if (!server || !kiosk.store.get().data) return
   let news = true
   while (news) {
-    const { told, wished } = kiosk.store.get()
+    const { told, wished, stays } = kiosk.store.get()
     const said = told.slice(0, 100).map(({ holds: _, ...it }) => it)
     const done = wished.slice(0, 100)
-    const heard = await server.lanes.report({ report: Date.now(), ...pictureOf(kiosk), told: said, done })
-    news = carryOut(kiosk, { told: told.slice(0, 100), done }, heard)
+    const visits = stays.slice(0, 100).flatMap(it => (hasEnded(it) ? [it] : []))
+    const heard = await server.lanes.report({ report: Date.now(), ...pictureOf(kiosk), told: said, done, visits })
+    news = carryOut(kiosk, { told: told.slice(0, 100), done, stays: visits.map(it => it.id) }, heard)
   }
 }
 
@@ -41,7 +46,7 @@ export const keepTelling = (kiosk: Kiosk): void => {
   let shown = ''
   let hearing = false
   const look = () => {
-    const { told, wished, device } = kiosk.store.get()
+    const { told, wished, stays, device } = kiosk.store.get()
     if (device && !hearing) {
       hearing = true
       hearEvents({
@@ -54,7 +59,7 @@ export const keepTelling = (kiosk: Kiosk): void => {
         },
       })
     }
-    const now = JSON.stringify([pictureOf(kiosk), told, wished])
+    const now = JSON.stringify([pictureOf(kiosk), told, wished, stays])
     if (now === shown) return
     shown = now
     teller.wake()

@@ -4,6 +4,7 @@ import { announce } from '#platform/relay/index.ts'
 import type { LaneReport, ReportAnswer } from '../../contract/index.ts'
 import { askPeople } from './ask-people.ts'
 import { endAsking } from './end-asking.ts'
+import { keepVisits } from './keep-visits.ts'
 
 const KEEP = `
   with old as (select * from lanes.lane where register = $1),
@@ -23,9 +24,9 @@ const KEEP = `
   from kept k`
 
 const ASK = `
-  insert into lanes.intervention (id, register, place, kind, about, asked_at, heard_at)
-  select t.id, l.register, l.place, t.kind, t.about, t.at, $2
-  from unnest($3::uuid[], $4::text[], $5::text[], $6::timestamptz[]) as t (id, kind, about, at)
+  insert into lanes.intervention (id, register, place, kind, about, asked_at, total, heard_at)
+  select t.id, l.register, l.place, t.kind, t.about, t.at, t.total, $2
+  from unnest($3::uuid[], $4::text[], $5::text[], $6::timestamptz[], $7::bigint[]) as t (id, kind, about, at, total)
   join lanes.lane l on l.register = $1
   on conflict do nothing returning id, place, kind`
 
@@ -69,6 +70,7 @@ export const takeReport = async (
         t => t.kind,
         t => t.about,
         t => t.at,
+        t => t.total,
       ),
     ])
     const said = it.told.flatMap(({ id, answer }) => (answer ? [{ id, ...answer }] : []))
@@ -85,6 +87,7 @@ export const takeReport = async (
     await askPeople(tx, register, now, asked)
     await endAsking(tx, now, ended)
   }
+  await keepVisits(tx, register, now, it.visits)
   const answers = await tx.rows<{ id: string; outcome: 'fine'; by: string | null; at: Date }>(HEAR, [register, ids])
   const wishes = await tx.rows<{ id: string; what: 'lock' }>(WISHES, [register, it.done, now])
   // A lane that only says that it is there is no news.

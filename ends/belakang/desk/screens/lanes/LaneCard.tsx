@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { standingOf, waitOf } from '#kit/lanes/standing.ts'
 import { Tag } from '../../parts/Bits.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
 import { useAgo, useFormats, useNow } from '../../parts/use-formats.ts'
@@ -8,7 +9,7 @@ import { newId } from '../../server/new-id.ts'
 import { LANES } from '../../words/lanes.ts'
 import { useSay } from '../../words/words.ts'
 import styles from './Lanes.module.css'
-import { standingOf, TONES, waitOf } from './lane-standing.ts'
+import { TONES } from './lane-standing.ts'
 
 const Wishes = ({ lane }: { readonly lane: LaneState }) => {
   const say = useSay(LANES)

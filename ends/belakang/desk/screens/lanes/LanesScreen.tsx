@@ -6,6 +6,7 @@ import { LANES } from '../../words/lanes.ts'
 import { useSay } from '../../words/words.ts'
 import { LaneCard } from './LaneCard.tsx'
 import styles from './Lanes.module.css'
+import { LaneTabs } from './LaneTabs.tsx'
 import { Waiting } from './Waiting.tsx'
 
 /** The attendant's console: who waits, and every lane live. */
@@ -13,6 +14,7 @@ export default function LanesScreen() {
   const say = useSay(LANES)
   return (
     <Page title={say('title')} lead={say('lead')}>
+      <LaneTabs />
       <Asked query={useQuery(lanesQuery)} lines={6}>
         {({ lanes, asked }) => (
           <>

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { waitOf } from '#kit/lanes/standing.ts'
 import { Empty } from '../../parts/Asked.tsx'
 import { Section } from '../../parts/Page.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
@@ -8,7 +9,6 @@ import type { LaneAsks } from '../../server/lane-queries.ts'
 import { LANES } from '../../words/lanes.ts'
 import { useSay } from '../../words/words.ts'
 import styles from './Lanes.module.css'
-import { waitOf } from './lane-standing.ts'
 
 const OUTCOMES = ['fine', 'corrected', 'refused'] as const
 const LOOK = { fine: 'filled', corrected: 'light', refused: 'default' } as const

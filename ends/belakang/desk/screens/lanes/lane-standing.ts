@@ -1,14 +1,5 @@
+import type { Standing } from '#kit/lanes/standing.ts'
 import type { Tone } from '../../parts/Bits.tsx'
-import type { LaneState } from '../../server/lane-queries.ts'
-
-export type Standing = 'offline' | 'locked' | 'staff' | LaneState['step']
-
-/** What matters most of a lane now: silence before a lock, a lock before a question, a question before the step. */
-export const standingOf = (lane: LaneState, asks: boolean): Standing => {
-  if (lane.offline) return 'offline'
-  if (lane.locked) return 'locked'
-  return asks ? 'staff' : lane.step
-}
 
 export const TONES: Readonly<Record<Standing, Tone>> = {
   offline: 'bad',
@@ -20,10 +11,4 @@ export const TONES: Readonly<Record<Standing, Tone>> = {
   scanning: 'plain',
   paying: 'plain',
   done: 'good',
-}
-
-/** `0:45`, `12:03`: how long somebody has stood there. */
-export const waitOf = (since: string, now: number): string => {
-  const seconds = Math.max(0, Math.floor((now - Date.parse(since)) / 1000))
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }

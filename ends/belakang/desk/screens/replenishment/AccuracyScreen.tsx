@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { BarList } from '../../charts/BarList.tsx'
 import { Asked, Empty } from '../../parts/Asked.tsx'
+import { Figures } from '../../parts/Figures.tsx'
 import { Page, Section } from '../../parts/Page.tsx'
 import { PlacePick } from '../../parts/Pickers.tsx'
 import { useFormats } from '../../parts/use-formats.ts'
@@ -31,14 +32,7 @@ const Sums = ({ weeks }: { readonly weeks: Accuracy['weeks'] }) => {
   ] as const
   return (
     <>
-      <dl className={styles.figures}>
-        {figures.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Figures rows={figures} />
       <p className={styles.verdict} data-tone={gain >= 0 ? 'good' : 'bad'}>
         {say(gain >= 0 ? 'better-by' : 'worse-by', { n: format.percent(Math.abs(gain), naive) })}
       </p>

@@ -1,9 +1,9 @@
 import { Hint } from '../../parts/Bits.tsx'
+import { Figures } from '../../parts/Figures.tsx'
 import { useAgo, useFormats } from '../../parts/use-formats.ts'
 import type { Answered, Client } from '../../server/contract.ts'
 import { REPLENISHMENT } from '../../words/replenishment.ts'
 import { useSay } from '../../words/words.ts'
-import styles from './Replenishment.module.css'
 
 type Summary = Answered<Client['replenishment']['summary']>
 
@@ -20,22 +20,12 @@ export const BoardSummary = ({ summary: { run, open } }: { readonly summary: Sum
     [say('open-saves'), format.money(sum(row => row.saves))],
     [say('last-run'), run ? (run.finishedAt === null ? say('planning') : ago(run.finishedAt)) : '–'],
   ] as const
+  const planned = run?.finishedAt
+    ? [[say('place'), say('run-of', { series: format.count(run.series), places: format.count(run.places) })] as const]
+    : []
   return (
     <>
-      <dl className={styles.figures}>
-        {figures.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-        {run?.finishedAt && (
-          <div>
-            <dt>{say('place')}</dt>
-            <dd>{say('run-of', { series: format.count(run.series), places: format.count(run.places) })}</dd>
-          </div>
-        )}
-      </dl>
+      <Figures rows={[...figures, ...planned]} />
       {run?.trouble && <Hint tone="bad">{run.trouble}</Hint>}
     </>
   )

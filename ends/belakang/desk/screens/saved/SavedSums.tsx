@@ -1,10 +1,10 @@
 import { addUpSaved } from '#modules/reports/rules/index.ts'
 import { Hint } from '../../parts/Bits.tsx'
+import { Figures } from '../../parts/Figures.tsx'
 import { useFormats } from '../../parts/use-formats.ts'
 import type { SavedOne } from '../../server/saved-queries.ts'
 import { SAVED } from '../../words/saved.ts'
 import { useSay } from '../../words/words.ts'
-import styles from '../replenishment/Replenishment.module.css'
 import { hoursText } from './hours.ts'
 
 /** What all of it comes to, and how much of that is measured and how much assumed. */
@@ -20,14 +20,7 @@ export const SavedSums = ({ processes }: { readonly processes: readonly SavedOne
   ] as const
   return (
     <>
-      <dl className={styles.figures}>
-        {figures.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Figures rows={figures} />
       <Hint>
         {say('honest', {
           timed: format.percent(all.secondsTimed, all.secondsBefore),

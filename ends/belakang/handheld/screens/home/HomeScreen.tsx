@@ -17,7 +17,7 @@ import { MenuPane } from './MenuPane.tsx'
 import { Resume } from './Resume.tsx'
 
 type Deed = {
-  readonly word: 'receive' | 'truck' | 'put-away' | 'move' | 'pick' | 'transfer' | 'count' | 'lookup'
+  readonly word: 'receive' | 'truck' | 'put-away' | 'move' | 'pick' | 'transfer' | 'count' | 'lookup' | 'lanes'
   readonly screen: string
   readonly icon: IconName
   readonly permission: string
@@ -32,6 +32,7 @@ const DEEDS: readonly Deed[] = [
   { word: 'pick', screen: 'pick', icon: 'basket', permission: 'distribution.work' },
   { word: 'transfer', screen: 'transfer', icon: 'send', permission: 'distribution.work' },
   { word: 'count', screen: 'count', icon: 'clipboard', permission: 'stock.count' },
+  { word: 'lanes', screen: 'lanes', icon: 'person', permission: 'lanes.attend' },
   { word: 'lookup', screen: 'lookup', icon: 'search', permission: 'stock.read' },
 ]
 
