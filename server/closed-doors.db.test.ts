@@ -38,6 +38,9 @@ const server = async () => {
   return openServer({ db, log, secret: 'a-secret-of-at-least-thirty-two-signs', baseUrl: 'http://127.0.0.1' })
 }
 
+/** Pages outside of the description that anybody may open: they do nothing without a link that we have signed. */
+const SIGNED_LINKS = ['/t/x', `/u/${'A'.repeat(46)}`, '/r/x']
+
 test('every endpoint refuses whoever has no session, but for those meant to be public', async () => {
   const { http, close } = await server()
   const description = (await http.inject('/api/openapi.json')).json() as Description
@@ -49,6 +52,10 @@ test('every endpoint refuses whoever has no session, but for those meant to be p
       const answer = await http.inject({ method: method.toUpperCase() as 'GET', url, ...body })
       answers[operation.operationId!] = answer.statusCode
     }
+  const forged = []
+  for (const url of SIGNED_LINKS)
+    for (const method of ['GET', 'POST'] as const) forged.push((await http.inject({ method, url })).statusCode)
+  expect(forged.filter(status => status !== 404)).toEqual([])
   await close()
   expect(Object.keys(answers).length).toBeGreaterThan(80)
   const open = Object.entries(answers).filter(([, status]) => status !== 401)

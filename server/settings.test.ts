@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,6 +20,7 @@ test('nothing set is a laptop: loopback, the embedded database, a folder in the 
     ...{ secret: SECRET, baseUrl: 'http://127.0.0.1:4870', demo: false, papersImap: null, reach: NO_REACH, smtp: null },
     shopUrl: 'http://127.0.0.1:4870/shop',
     mailFrom: 'Ujung <ujung@localhost>',
+    dkim: null,
   })
   const demo = readSettings({ UJUNG_SECRET: SECRET, UJUNG_DEMO: '1' })
   expect([demo.demo, demo.dir]).toEqual([true, join(PROJECT_ROOT, '.ujung/demo')])
@@ -43,6 +45,18 @@ test('everything that is wrong is said at once, by name', () => {
   }
   expect(() => readSettings(wrong)).toThrow(SettingsError)
   for (const name of Object.keys(wrong)) expect(() => readSettings(wrong)).toThrow(name)
+})
+
+test('a key that signs mail is read from its file, or what is wrong with it is said', () => {
+  const file = join(folder(), 'key.pem')
+  const read = (more: object) => readSettings({ UJUNG_SECRET: SECRET, ...more }).dkim
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 1024 })
+  const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+  writeFileSync(file, pem)
+  expect(read({ UJUNG_DKIM_SELECTOR: 'u1', UJUNG_DKIM_KEY: file })).toEqual({ selector: 'u1', privateKey: pem })
+  expect(() => read({ UJUNG_DKIM_SELECTOR: 'u1' })).toThrow('both or neither')
+  writeFileSync(file, 'no key')
+  expect(() => read({ UJUNG_DKIM_SELECTOR: 'u1', UJUNG_DKIM_KEY: file })).toThrow('UJUNG_DKIM_KEY')
 })
 
 test('a secret is made once, kept, and readable by its owner alone', () => {

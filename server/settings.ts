@@ -1,5 +1,7 @@
 import { dirname, resolve } from 'node:path'
 import { z } from 'zod'
+import type { DkimKey } from '#platform/mail/index.ts'
+import { DKIM_VARIABLES, dkimSaid } from './dkim-settings.ts'
 import { REACH_VARIABLES, type ReachSettings, reachOf } from './reach/reach-settings.ts'
 import { keptSecret } from './secret.ts'
 
@@ -26,6 +28,8 @@ export type Settings = {
   readonly smtp: string | null
   /** The sender's address, as mail servers are told it. */
   readonly mailFrom: string
+  /** Signs what goes out by `smtp`; null: unsigned, or signed by the mail server itself. */
+  readonly dkim: DkimKey | null
   readonly reach: ReachSettings
   /** `imaps://user:password@host:993`, whose attachments become papers; null: none. */
   readonly papersImap: string | null
@@ -63,6 +67,7 @@ const schema = z.object({
     .string()
     .regex(/^[^\r\n]*[^@\s<]+@[^@\s>]+>?$/, 'must be like Toko Melati <struk@toko.example>')
     .default('Ujung <ujung@localhost>'),
+  ...DKIM_VARIABLES,
   ...REACH_VARIABLES,
   UJUNG_PAPERS_IMAP: REACH_VARIABLES.UJUNG_IMAP,
   UJUNG_DEMO: flag.default(false),
@@ -89,7 +94,8 @@ export const readSettings = (env: NodeJS.ProcessEnv = process.env): Settings => 
     shopUrl: (it.UJUNG_SHOP_URL ?? `${baseUrl}/shop`).replace(/\/+$/, ''),
     smtp: it.UJUNG_SMTP ?? null,
     mailFrom: it.UJUNG_MAIL_FROM,
-    reach: settledReach(it),
+    dkim: settled(() => dkimSaid(it)),
+    reach: settled(() => reachOf(it)),
     papersImap: mailboxOfPapers(it),
     demo: it.UJUNG_DEMO,
   }
@@ -102,9 +108,9 @@ const mailboxOfPapers = ({ UJUNG_PAPERS_IMAP: papers, UJUNG_IMAP: answers }: z.o
   return papers ?? null
 }
 
-const settledReach = (it: z.output<typeof schema>): ReachSettings => {
+const settled = <Value>(read: () => Value): Value => {
   try {
-    return reachOf(it)
+    return read()
   } catch (error) {
     throw new SettingsError((error as Error).message)
   }

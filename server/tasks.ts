@@ -45,6 +45,7 @@ export const TIMETABLE = `
 * * * * * fetch-voice-mail
 * * * * * send-codes
 * * * * * send-customer-messages
+* * * * * send-campaigns
 * * * * * count-dead-letters
 10 * * * * sweep-access
 40 * * * * sweep-images

@@ -19,7 +19,13 @@ export const compose = (mail: Mail, from: string) => ({
     content: Buffer.from(bytes),
   })),
   // What a program sent is not answered by other programs.
-  headers: { 'Auto-Submitted': 'auto-generated' },
+  headers: {
+    'Auto-Submitted': 'auto-generated',
+    ...(mail.leave && {
+      'List-Unsubscribe': { prepared: true, foldLines: false, value: `<${mail.leave}>` },
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    }),
+  },
   disableFileAccess: true,
   disableUrlAccess: true,
 })

@@ -17,6 +17,8 @@ export type Mail = {
   readonly text: string
   readonly html?: string
   readonly attachments?: readonly Attachment[]
+  /** `https://…`: one POST to it, without any page, and the reader gets no more (RFC 8058). */
+  readonly leave?: string
 }
 
 export type Mailer = {

@@ -21,6 +21,7 @@ import { imapMailbox, type Mailer } from '#platform/mail/index.ts'
 import { twilioRecording } from '#platform/phone/index.ts'
 import { type Database, readOnly } from '#platform/postgres/index.ts'
 import type { Log } from '#platform/telemetry/index.ts'
+import { campaignTasks, campaignWays } from './open-campaign-work.ts'
 import { takeVoiceMail } from './open-line-work.ts'
 import { openWays } from './open-ways.ts'
 import { openWork } from './open-work.ts'
@@ -56,6 +57,7 @@ export const openReachWork = async (db: Database, log: Log, mailer: Mailer, sett
     if (Object.keys(count).length > 0) log.info({ count }, what)
   }
   const tasks: Record<string, Task> = {
+    ...campaignTasks({ db, now, secret, baseUrl, ways: campaignWays(customers) }, log),
     [SEND_JOB]: async () => told('notices', await sendNotices({ db, now, work, senders })),
     [HANDLE_JOB]: async () => {
       told('answers', await handleInbound({ db, now, work, secret, newId, timeZone }))

@@ -2,6 +2,7 @@ import { loadDistribution } from '#demo/distribution/load-distribution.ts'
 import { type DemoBasket, demoHistory } from '#demo/history.ts'
 import type { DemoItem } from '#demo/item.ts'
 import { demoItems } from '#demo/items.ts'
+import { loadConsents } from '#demo/load-consents.ts'
 import { loadDemo } from '#demo/load-demo.ts'
 import { loadHistory } from '#demo/load-history.ts'
 import { loadPlaceTerms } from '#demo/load-place-terms.ts'
@@ -65,6 +66,7 @@ export const prepareDemo = async (db: Database, now: Date, say: (text: string) =
     await loadDistribution(db, { now, items, from, today })
     await loadWholesale(db, { now, items, from, today })
     await loadStaff(db, now, today)
+    await loadConsents(db, { now, today })
   }
   return {
     pictureOf: sku => {

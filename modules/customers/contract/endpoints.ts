@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { contract, refusals } from '#platform/http/contract.ts'
+import { campaigns } from './campaign-endpoints.ts'
 import {
   channel,
   consent,
@@ -69,4 +70,4 @@ const profile = read
   .output(customerProfile)
   .errors(refusals('party-unknown'))
 
-export const customersContract = { consents, profile, segments }
+export const customersContract = { campaigns, consents, profile, segments }

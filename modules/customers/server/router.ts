@@ -6,6 +6,7 @@ import { answered, type Context, signedIn } from '#platform/http/context.ts'
 import { readOnly, type Tx, transact } from '#platform/postgres/index.ts'
 import { customersContract } from '../contract/index.ts'
 import { checkRule } from '../rules/index.ts'
+import { campaignRouter } from './campaigns/campaign-router.ts'
 import { giveConsents } from './consent/give-consents.ts'
 import { consentTexts, readConsents } from './consent/read-consents.ts'
 import { withdrawConsents } from './consent/withdraw-consents.ts'
@@ -19,6 +20,7 @@ const todayIn = async (tx: Tx, now: Date) => momentsIn((await readCompany(tx))?.
 const os = implement(customersContract).$context<Context>()
 
 export const customersRouter = os.router({
+  campaigns: campaignRouter,
   consents: {
     texts: os.consents.texts.handler(({ input, context }) =>
       readOnly(context.db, tx => consentTexts(tx, input.language)),

@@ -16,10 +16,12 @@ export {
   verifyWhatsApp,
 } from './message/take-webhook.ts'
 export { type AnsweringOffice, answerNotice, openToken } from './notices/answer-notice.ts'
-export { type Page, type PageOffice, showAnswerPage, takeAnswerPage } from './notices/answer-page.ts'
+export { type PageOffice, showAnswerPage, takeAnswerPage } from './notices/answer-page.ts'
 export { askNotices, type NewsFor, SEND_JOB } from './notices/ask-notices.ts'
 export { NOTHING_OFFERED, type Offered } from './notices/channels.ts'
+export { escaped } from './notices/html.ts'
 export { type Senders, type SendingOffice, sendNotices } from './notices/send-notices.ts'
+export { type Page, webPage } from './notices/web-page.ts'
 export type { AnswerWay, Ending, Offer, Work } from './notices/work.ts'
 export { type CallOffice, takeCall } from './phone/answer-call.ts'
 export { takeLine } from './phone/answer-line.ts'

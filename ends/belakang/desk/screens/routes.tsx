@@ -124,6 +124,8 @@ const standing = page('/wholesale/standing/$id', () => import('./wholesale/Stand
 const receivables = page('/wholesale/receivables', () => import('./wholesale/ReceivablesScreen.tsx'))
 const segments = page('/customers', () => import('./customers/SegmentsScreen.tsx'))
 const segment = page('/customers/segments/$id', () => import('./customers/SegmentScreen.tsx'))
+const campaigns = page('/customers/campaigns', () => import('./customers/CampaignsScreen.tsx'))
+const campaign = page('/customers/campaigns/$id', () => import('./customers/campaign/CampaignScreen.tsx'))
 const findCustomer = page('/customers/find', () => import('./customers/FindScreen.tsx'))
 const oneCustomer = page('/customers/$id', () => import('./customers/CustomerScreen.tsx'))
 const items = page('/items', () => import('./items/ItemsScreen.tsx'))
@@ -183,7 +185,7 @@ const mine = page('/account', () => import('./account/AccountScreen.tsx'))
 const tree = root.addChildren([
   ...[stockValue, stockLots, stockLot, stockPieces, stockPiece, stockHolds, stockCounts, stockCount],
   ...[replenishment, accuracy, terms],
-  ...[segments, segment, findCustomer, oneCustomer],
+  ...[segments, segment, campaigns, campaign, findCustomer, oneCustomer],
   ...[pay, payRun, payStaff, saved, savedStandards],
   ...[online, onlineOrders, onlineOrder, specials, newSpecial, lanes, laneFigures],
   ...[team, staff, kinds],

@@ -5,6 +5,7 @@ const TOUCHES: Readonly<Record<string, readonly string[]>> = {
   'sales.sale-committed': ['sales', 'payments', 'watch', 'flow', 'stock', 'books'],
   'customers.members-changed': ['customers'],
   'customers.consents-changed': ['customers'],
+  'customers.campaign-changed': ['customers'],
   'payments.shift-opened': ['payments', 'watch', 'flow'],
   'payments.shift-closed': ['payments', 'watch', 'flow', 'books'],
   'payments.qris-started': ['payments'],

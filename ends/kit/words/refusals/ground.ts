@@ -142,6 +142,29 @@ export const GROUND_REFUSALS = {
     'Segmen ini sudah diubah orang lain. Buka lagi, lalu ubah.',
     'Somebody else changed this segment meanwhile. Open it again, then change it.',
   ],
+  'campaign-unknown': ['Kampanye ini tidak ada lagi.', 'This campaign is not there any more.'],
+  'campaign-words': [
+    'Pesannya belum lengkap. Lihat tanda di setiap varian, lalu simpan lagi.',
+    'The message is not complete. See what is marked in each variant, then save again.',
+  ],
+  'campaign-name-taken': [
+    'Sudah ada kampanye dengan nama ini. Pilih nama lain.',
+    'There is a campaign of this name already. Choose another.',
+  ],
+  'campaign-stale': [
+    'Kampanye ini sudah diubah orang lain. Buka lagi, lalu ubah.',
+    'Somebody else changed this campaign meanwhile. Open it again, then change it.',
+  ],
+  'campaign-begun': [
+    'Kampanye ini sudah mulai, jadi isinya tetap. Buat kampanye baru untuk perubahan.',
+    'This campaign has begun, so it stays as it is. Make a new one for changes.',
+  ],
+  'campaign-segment-unknown': ['Segmen ini tidak ada lagi. Pilih yang lain.', 'This segment is gone. Choose another.'],
+  'campaign-not-so': [
+    'Keadaan kampanye ini sudah lain. Muat ulang halaman untuk melihatnya.',
+    'This campaign stands otherwise by now. Reload the page to see it.',
+  ],
+  'campaign-in-the-past': ['Waktu mulainya sudah lewat. Pilih waktu nanti.', 'That time is over. Choose one to come.'],
   'consent-words-unknown': [
     'Kata persetujuan ini tidak dikenal lagi. Tampilkan yang berlaku, lalu tanyakan sekali lagi.',
     'These words of consent are not known any more. Show the current ones and ask again.',

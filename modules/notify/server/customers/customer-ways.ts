@@ -9,6 +9,9 @@ export type Outgoing = {
   readonly language: 'id' | 'en'
   readonly title: string
   readonly text: string
+  readonly html?: string
+  /** Where one request ends messages of this kind, for mail programs (RFC 8058). */
+  readonly leave?: string
 }
 
 export type CustomerWay = {
@@ -27,8 +30,8 @@ export const messengerWay = (way: 'whatsapp' | 'sms', messenger: Messenger): Cus
 
 export const mailWay = (mailer: Mailer): CustomerWay => ({
   way: 'mail',
-  send: async ({ id, to, title, text }) => {
-    const sent = await mailer.send({ id, to, subject: title, text })
+  send: async ({ id, to, title, text, html, leave }) => {
+    const sent = await mailer.send({ id, to, subject: title, text, ...(html && { html }), ...(leave && { leave }) })
     return sent.ok ? done({ through: mailer.what, providerId: sent.value.messageId }) : sent
   },
 })

@@ -1,40 +1,20 @@
 import { readOnly } from '#platform/postgres/index.ts'
 import { say, sayRefusal, type Tongue } from '../../rules/index.ts'
 import { type AnsweringOffice, answerNotice, openToken } from './answer-notice.ts'
-import { escaped, page } from './html.ts'
+import { escaped } from './html.ts'
 import type { Notice } from './notice.ts'
 import { showTime } from './show-time.ts'
+import { type Page, webPage } from './web-page.ts'
 import type { Offer } from './work.ts'
-
-export type Page = {
-  readonly status: number
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: string
-}
-
-const HEADERS = {
-  'content-type': 'text/html; charset=utf-8',
-  'cache-control': 'private, no-store',
-  'referrer-policy': 'same-origin',
-  'x-robots-tag': 'noindex',
-  'content-security-policy':
-    "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
-}
 
 export type PageOffice = AnsweringOffice & { readonly timeZone: string }
 
-const shown = (status: number, language: Tongue, title: string, body: string): Page => ({
-  status,
-  headers: HEADERS,
-  body: page(language, title, `<section>${body}</section>`),
-})
-
 const says = (status: number, language: Tongue, text: string, more = ''): Page =>
-  shown(status, language, text, `<h1>${escaped(text)}</h1>${more}`)
+  webPage(status, language, text, `<h1>${escaped(text)}</h1>${more}`)
 
 /** Where the notice is not known, nobody's language is. */
 const sayBoth = (status: number, word: 'token-forged' | 'token-expired'): Page =>
-  shown(status, 'id', 'Ujung', `<h1>${escaped(say('id', word))}</h1><p lang="en">${escaped(say('en', word))}</p>`)
+  webPage(status, 'id', 'Ujung', `<h1>${escaped(say('id', word))}</h1><p lang="en">${escaped(say('en', word))}</p>`)
 
 const labelOf = (offer: Offer, word: string) => offer.outcomes.find(it => it.word === word)?.label ?? word
 
@@ -78,7 +58,7 @@ export const showAnswerPage = async (office: PageOffice, token: string): Promise
     ({ word, label }, i) =>
       `<button name="outcome" value="${escaped(word)}"${i > 0 ? ' class="plain"' : ''}>${escaped(label)}</button>`,
   )
-  return shown(
+  return webPage(
     200,
     language,
     offer.title,
