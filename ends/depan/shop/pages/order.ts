@@ -69,7 +69,7 @@ export const orderPage = async (visit: Visit, token: string, refused?: string): 
           html`<div><dt>${visit.formats.qty(it.qty)} × ${visit.language === 'en' ? (it.nameEn ?? it.name) : it.name}</dt><dd>${money(visit, it.net)}</dd></div>`,
       )}</dl></section></div><section class="panel summary"><dl class="sums">${sum(say('fee'), order.fees)}<div class="total"><dt>${say('total')}</dt><dd>${money(visit, order.total)}</dd></div>${sum(say('paid'), order.paid)}${sum(say('refunded'), order.refunded)}${sum(say('due'), order.due)}</dl>${order.waiting && html`<p class="note">${say('waiting', { amount: money(visit, order.waiting.amount), place: order.waiting.place })}</p>`}${
         order.may.here && (order.hereAt ? html`<p>${say('hereSaid')}</p>` : deed(visit, token, 'disini', say('here')))
-      }${deed(visit, token, 'lagi', say('reorder'))}${order.may.cancel && deed(visit, token, 'batal', say('cancel'), html`<p class="quiet-note">${say('cancelSure')}</p>`)}${order.may.return && returning(visit, token, order)}</section></div>`,
+      }${!order.special && deed(visit, token, 'lagi', say('reorder'))}${order.may.cancel && deed(visit, token, 'batal', say('cancel'), html`<p class="quiet-note">${say('cancelSure')}</p>`)}${order.may.return && returning(visit, token, order)}</section></div>`,
     ),
     { secret: true, status: refused ? 422 : 200 },
   )

@@ -1,7 +1,6 @@
-import { Facts } from '../../parts/Bits.tsx'
-import { Section } from '../../parts/Page.tsx'
+import { Figures } from '../../parts/Figures.tsx'
 import { useFormats } from '../../parts/use-formats.ts'
-import type { SpecialFigures as Figures } from '../../server/special-queries.ts'
+import type { SpecialFigures as Measured } from '../../server/special-queries.ts'
 import { SPECIAL } from '../../words/special.ts'
 import { useSay } from '../../words/words.ts'
 
@@ -13,20 +12,18 @@ export const useDays = () => {
 }
 
 /** The measured lead time beside the four to six weeks it took before. */
-export const SpecialFigures = ({ figures }: { readonly figures: Figures }) => {
+export const SpecialFigures = ({ figures }: { readonly figures: Measured }) => {
   const say = useSay(SPECIAL)
   const days = useDays()
   const { ready, kept, medianMillidays, open } = figures
   return (
-    <Section>
-      <Facts
-        rows={[
-          [say('fig-open'), open],
-          [say('fig-lead'), <b key="lead">{medianMillidays === null ? '—' : days(medianMillidays)}</b>],
-          [say('fig-old'), say('old-days')],
-          [say('fig-kept'), ready === 0 ? '—' : say('of-all', { n: kept, all: ready })],
-        ]}
-      />
-    </Section>
+    <Figures
+      rows={[
+        [say('fig-open'), open],
+        [say('fig-lead'), medianMillidays === null ? '—' : days(medianMillidays)],
+        [say('fig-old'), say('old-days')],
+        [say('fig-kept'), ready === 0 ? '—' : say('of-all', { n: kept, all: ready })],
+      ]}
+    />
   )
 }
