@@ -1,6 +1,7 @@
 import { sealAudit, sweepAccess } from '#modules/access/server/index.ts'
 import { expireHolds } from '#modules/books/server/index.ts'
 import { sweepImages } from '#modules/catalog/server/index.ts'
+import { companyDay, remindWarkat } from '#modules/checks/server/index.ts'
 import { readCompany } from '#modules/company/server/index.ts'
 import { refreshMembers } from '#modules/customers/server/index.ts'
 import { takeOrders } from '#modules/distribution/server/index.ts'
@@ -53,6 +54,7 @@ export const TIMETABLE = `
 5 17 * * * expire-points
 */10 * * * * make-standing-orders
 */10 * * * * hand-orders
+25 * * * * remind-warkat
 5 17 * * * refresh-segments
 30 19 * * * plan-replenishment
 */10 * * * * list-goods
@@ -89,9 +91,18 @@ const shelfTasks = (db: Database, log: Log): Readonly<Record<string, Task>> => (
   },
 })
 
+/** What looks after cheques. */
+const checkTasks = (db: Database): Readonly<Record<string, Task>> => ({
+  'remind-warkat': async () => {
+    const now = new Date()
+    await transact(db, async tx => remindWarkat(tx, SYSTEM.id, now, await companyDay(tx, now)))
+  },
+})
+
 /** Timed work, by name. */
 export const timedTasks = (db: Database, metrics: Metrics, log: Log): Readonly<Record<string, Task>> => ({
   ...shelfTasks(db, log),
+  ...checkTasks(db),
   ...flowJobs(db, FLOW_DEEDS, () => new Date()),
   'expire-holds': async () => {
     while ((await transact(db, tx => expireHolds(tx, new Date()))) > 0);

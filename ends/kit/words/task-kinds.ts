@@ -12,6 +12,11 @@ export const TASK_HAPPENED = {
     'Berkas {name} mengembalikan cek; {open} di antaranya tidak cocok dengan daftar cek.',
     'The file {name} gives cheques back; {open} of them fit none of the register.',
   ],
+  'warkat-effective': ['Warkat {serial} mulai bisa dibayar pada {day}.', 'Giro {serial} may be paid from {day} on.'],
+  'warkat-ending': [
+    'Warkat {serial} harus diunjukkan paling lambat {day}.',
+    'Giro {serial} must be presented by {day}.',
+  ],
   'statement-open': [
     'Rekening koran {account} tanggal {day} menyebut cek pada {open} mutasi, tetapi tidak cocok dengan daftar cek.',
     'The statement of {account} of {day} speaks of cheques in {open} lines that fit none of the register.',

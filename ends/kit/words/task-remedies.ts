@@ -6,6 +6,14 @@ export const TASK_DO = {
     'Buka retur, cari ceknya, atau tulis mengapa bukan milik kita.',
     'Open the returns, find their cheques, or say why they are none of ours.',
   ],
+  'warkat-effective': [
+    'Siapkan warkatnya dan kirim ke kliring pada hari itu.',
+    'Have it ready and send it to the exchange on that day.',
+  ],
+  'warkat-ending': [
+    'Kirim ke kliring sekarang. Lewat hari itu bank tidak membayarnya.',
+    'Send it to the exchange now. After that day no bank pays it.',
+  ],
   'statement-open': [
     'Buka rekening korannya, cari ceknya, dan catat langkahnya. Bila banknya keliru, hubungi bank.',
     'Open the statement, find the cheques, and record their steps. If the bank is wrong, call it.',

@@ -99,6 +99,12 @@ export const checksContract = {
     .errors(
       refusals('check-unknown', 'picture-taken', 'kind-unknown', 'place-unknown', 'paper-differs', ...fileRefusals),
     ),
+  /** The substitute check (IRD) of a cheque of the United States whose pictures are kept. */
+  print: read
+    .route({ method: 'GET', path: '/checks/{id}/substitute' })
+    .input(z.object({ id: z.uuid() }))
+    .output(z.object({ name: z.string(), pdf: z.string().describe('base64') }))
+    .errors(refusals('check-unknown', 'print-not-american', 'print-no-line', 'print-no-pictures')),
   /** The picture of a side, as browsers show it: a TIFF as PNG. */
   side: read
     .route({ method: 'GET', path: '/checks/{item}/pictures/{side}' })

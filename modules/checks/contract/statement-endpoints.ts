@@ -16,7 +16,12 @@ const statementRow = z.object({
 
 const movement = z.object({
   ...{ n: z.number().int(), day: z.string(), amount: hundredths, reference: z.string(), number: z.string() },
-  ...{ party: z.string(), text: z.string(), verdict: z.enum([...MATCHES, ...OPEN_VERDICTS]).nullable() },
+  ...{
+    party: z.string(),
+    text: z.string(),
+    verdict: z.enum([...MATCHES, ...OPEN_VERDICTS, 'by-hand', 'dismissed']).nullable(),
+    why: z.string(),
+  },
   checks: z.array(z.object({ id: z.string(), serial: z.string() })).readonly(),
 })
 
@@ -35,6 +40,23 @@ export const statementEndpoints = {
     .input(z.object({ id: z.uuid() }))
     .output(statementRow.extend({ movements: z.array(movement) }))
     .errors(refusals('statement-unknown')),
+  /** Says by hand which cheques a line pays or gives back, or that it is no matter of cheques. */
+  settle: write
+    .route({ method: 'POST', path: '/checks/statements/{id}/lines/{n}/settlement' })
+    .input(
+      z.object({
+        ...{ id: z.uuid(), n: z.coerce.number().int().positive(), deed: z.uuid() },
+        ...{ items: z.array(z.uuid()).max(100), why: z.string().max(300).default('') },
+      }),
+    )
+    .output(z.object({ left: z.boolean() }))
+    .errors(
+      refusals(
+        ...(['line-unknown', 'line-settled', 'amount-not-the-same', 'reason-missing', 'check-unknown'] as const),
+        ...(['check-elsewhere', 'check-duplicate', 'exceptions-open', 'presented-too-often', 'deed-differs'] as const),
+        ...(['warkat-early', 'warkat-late', 'over-clearing-limit'] as const),
+      ),
+    ),
   /** Keeps the statements of a file and takes the steps they tell of; sent twice, they are kept once. */
   take: write
     .route({ method: 'POST', path: '/checks/statements' })

@@ -32,6 +32,7 @@ export {
 export { CMC7_LAYOUTS, type Cmc7Layout, type Cmc7Line, readCmc7 } from './micr/read-cmc7.ts'
 export { type MicrLine, readE13b } from './micr/read-e13b.ts'
 export { guessSymbols, inLetters, MICR_SYMBOLS, type MicrSymbols } from './micr/symbols.ts'
+export { substituteLine } from './print/substitute-line.ts'
 export { type Captured, type CheckException, EXCEPTIONS, findExceptions } from './register/find-exceptions.ts'
 export { instrumentOf, type LineParts } from './register/instrument.ts'
 export {
@@ -68,6 +69,7 @@ export {
   sayStatementFault,
 } from './statement/index.ts'
 export { type DrawerStanding, type EmptyWarkat, judgeDrawer } from './warkat/black-list.ts'
+export { dueReminders, type HeldWarkat, type Reminder } from './warkat/due-reminders.ts'
 export { judgeWarkat, REASON_OF, WARKAT_VERDICTS, type WarkatVerdict } from './warkat/judge-warkat.ts'
 export { REFUSAL_REASONS, type Refusal, type RefusalReason, refuseFor } from './warkat/refusal-reasons.ts'
 export { WARKAT_TERMS, type Warkat, type WarkatTerms } from './warkat/warkat.ts'

@@ -6,6 +6,7 @@ import { readOnly, transact } from '#platform/postgres/index.ts'
 import { checksContract } from '../contract/index.ts'
 import { companyDay } from './company-day.ts'
 import { filesRouter } from './files-router.ts'
+import { printCheck } from './print/print-check.ts'
 import { correctCheck } from './register/correct-check.ts'
 import { getCheck } from './register/get-check.ts'
 import { keepPicture, pictureOf } from './register/keep-picture.ts'
@@ -13,6 +14,7 @@ import { countChecks, listChecks } from './register/read-checks.ts'
 import { registerBatch } from './register/register-batch.ts'
 import { takeSteps } from './register/take-steps.ts'
 import { getStatement, listStatements } from './statement/read-statements.ts'
+import { settleLine } from './statement/settle-line.ts'
 import { takeInStatements } from './statement/take-in-statements.ts'
 
 const os = implement(checksContract).$context<Context>()
@@ -25,6 +27,11 @@ const statements = os.statements.router({
     async ({ input: { id }, context }) =>
       (await readOnly(context.db, tx => getStatement(tx, id))) ??
       answered<never>(refused('statement-unknown', `There is no statement ${id}.`)),
+  ),
+  settle: os.statements.settle.handler(async ({ input: { id: statement, ...wish }, context }) =>
+    answered(
+      await transact(context.db, tx => settleLine(tx, signedIn(context).id, context.now(), { statement, ...wish })),
+    ),
   ),
   take: os.statements.take.handler(async ({ input: { id, language, file }, context }) => {
     const wish = { id, language, name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
@@ -63,6 +70,10 @@ export const checksRouter = os.router({
     const file = { name, type: type.split(';')[0]!.trim(), bytes }
     const who = signedIn(context).id
     return answered(await transact(context.db, tx => keepPicture(tx, who, context.now(), { ...input, file })))
+  }),
+  print: os.print.handler(async ({ input, context }) => {
+    const { name, pdf } = answered(await readOnly(context.db, tx => printCheck(tx, context.now(), input.id)))
+    return { name, pdf: Buffer.from(pdf).toString('base64') }
   }),
   side: os.side.handler(async ({ input, context }) => {
     const file = await readOnly(context.db, tx => pictureOf(tx, input.item, input.side))

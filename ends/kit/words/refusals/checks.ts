@@ -61,6 +61,23 @@ export const CHECK_REFUSALS = {
     'Jumlahnya berbeda. Tulis alasannya bila memang cek ini.',
     'The amounts differ. Write the reason if it is this one all the same.',
   ],
+  'line-unknown': ['Mutasi ini tidak ada. Muat ulang.', 'There is no such line. Reload.'],
+  'line-settled': [
+    'Mutasi ini sudah diputuskan. Muat ulang rekening korannya.',
+    'This line was settled already. Reload the statement.',
+  ],
+  'print-not-american': [
+    'Cek pengganti hanya ada untuk cek Amerika. Cetak gambarnya saja.',
+    'Only cheques of the United States have substitutes. Print its pictures instead.',
+  ],
+  'print-no-line': [
+    'Baris kodenya tidak diketahui. Betulkan ceknya dulu.',
+    'Its code line is not known. Correct the cheque first.',
+  ],
+  'print-no-pictures': [
+    'Gambar depan dan belakang harus ada, sebagai TIFF, JPEG, atau PNG.',
+    'Both pictures must be there, as TIFF, JPEG or PNG.',
+  ],
   'statement-unknown': [
     'Rekening koran ini tidak ada. Muat ulang daftarnya.',
     'There is no such statement. Reload the list.',

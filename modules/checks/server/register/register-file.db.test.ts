@@ -1,12 +1,23 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { fileOfPaper, verifyPapers } from '#modules/papers/server/index.ts'
 import { newId } from '#platform/clock/index.ts'
+import { readPdf } from '#platform/pdf/index.ts'
 import { type Database, readOnly, transact } from '#platform/postgres/index.ts'
 import { testDatabase } from '#platform/postgres/testing.ts'
-import { getCheck, listChecks, listReturns, runRegister, settleReturn, takeSteps, verifyChecks } from '../index.ts'
+import {
+  getCheck,
+  listChecks,
+  listReturns,
+  printCheck,
+  runPrint,
+  runRegister,
+  settleReturn,
+  takeSteps,
+  verifyChecks,
+} from '../index.ts'
 import { makeAch } from '../testing/make-ach.ts'
 import { type IclShape, makeIcl } from '../testing/make-icl.ts'
 import { makeTiff } from '../testing/make-tiff.ts'
@@ -82,6 +93,12 @@ test('pictures of a file are kept as they came, and what a file gives back goes 
   const kept = await readOnly(db, tx => fileOfPaper(tx, front.paper, 1, null))
   expect(kept).toMatchObject({ type: 'image/tiff', bytes: Buffer.from(makeTiff(500, 2)) })
   for (const what of ['validated', 'deposited', 'exchanged'] as const) await step([one!.id, two!.id, four!.id], what)
+  const out = join(folder(), 'ird.pdf')
+  expect(await runPrint(async () => db, NOW, [one!.id, out])).toMatchObject({ exit: 0 })
+  const { text } = (await readPdf(new Uint8Array(readFileSync(out))))!
+  expect(text.replace(/\s+/g, ' ')).toContain('This is a legal copy of your check.')
+  expect(text).toContain('4T122000661T')
+  expect(await readOnly(db, tx => printCheck(tx, NOW, newId()))).toMatchObject({ refusal: 'check-unknown' })
   const path = fileOf({ items: 3, returns: true })
   const told = { items: 0, returns: 3, returnsOpen: 1 }
   expect(await register(path)).toMatchObject({ exit: 0, data: { ...told, answer: 'created' } })

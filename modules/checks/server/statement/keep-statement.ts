@@ -34,7 +34,7 @@ const INSERT = `
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict do nothing returning id`
 
 const KEPT = `
-  select s.id, s.digest, s.lines, count(*) filter (where l.verdict in ('number', 'deposit', 'amount'))::int as matched,
+  select s.id, s.digest, s.lines, count(*) filter (where l.verdict in ('number', 'deposit', 'amount', 'by-hand'))::int as matched,
     count(*) filter (where l.verdict in ('unknown-number', 'amount-differs', 'elsewhere', 'several'))::int as open
   from checks.statement s left join checks.statement_line l on l.statement = s.id
   where s.digest = $1 or s.id = $2 group by s.id order by s.digest = $1 desc limit 1`

@@ -25,13 +25,15 @@ export type StatementLineRow = {
   readonly number: string
   readonly party: string
   readonly text: string
-  readonly verdict: MatchVerdict | null
+  readonly verdict: MatchVerdict | 'by-hand' | 'dismissed' | null
+  /** Why it was settled so by hand. */
+  readonly why: string
   readonly checks: readonly { readonly id: string; readonly serial: string }[]
 }
 
 const ROWS = (where: string) => `
   select s.id, s.format, s.name, s.account, s.currency, s.number, s.day::text as day, s.opening, s.closing, s.lines,
-    count(*) filter (where l.verdict in ('number', 'deposit', 'amount'))::int as matched,
+    count(*) filter (where l.verdict in ('number', 'deposit', 'amount', 'by-hand'))::int as matched,
     count(*) filter (where l.verdict in ('unknown-number', 'amount-differs', 'elsewhere', 'several'))::int as open
   from (select * from checks.statement ${where}) s left join checks.statement_line l on l.statement = s.id
   group by s.id, s.format, s.name, s.account, s.currency, s.number, s.day, s.opening, s.closing, s.lines
@@ -42,7 +44,7 @@ export const listStatements = (tx: Tx, limit: number): Promise<StatementRow[]> =
   tx.rows<StatementRow>(ROWS('order by day desc, id desc limit $1'), [limit])
 
 const LINES = `
-  select l.n, l.day::text as day, l.amount, l.reference, l.number, l.party, l.text, l.verdict,
+  select l.n, l.day::text as day, l.amount, l.reference, l.number, l.party, l.text, l.verdict, l.why,
     coalesce((select jsonb_agg(jsonb_build_object('id', i.id, 'serial', i.serial) order by i.serial, i.id)
       from checks.statement_match m join checks.item i on i.id = m.item
       where m.statement = l.statement and m.n = l.n), '[]') as checks

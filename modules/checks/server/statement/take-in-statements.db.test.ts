@@ -8,6 +8,8 @@ import {
   getStatement,
   type NewCheck,
   registerBatch,
+  remindWarkat,
+  settleLine,
   takeInStatements,
   takeSteps,
   verifyChecks,
@@ -73,4 +75,48 @@ test('what speaks of a cheque and fits none becomes one task; a file with anythi
   const wrong = await take(bai2().replace('261127', '261126').replace('124999950,,/', '124999951,,/'))
   expect(wrong).toMatchObject({ ok: false, refusal: 'statement-faulty' })
   expect(await take('bukan rekening koran')).toMatchObject({ refusal: 'statement-faulty' })
+})
+
+test('a line is settled by hand by one of two, with its cheque booked; the last takes the task back', async () => {
+  const statement = (
+    await db.pool.query(`select subject from flow.v_task where kind = 'statement-open' and done_at is null`)
+  ).rows[0].subject as string
+  const { movements } = (await readOnly(db, tx => getStatement(tx, statement)))!
+  const line = movements.find(it => it.verdict !== null && it.checks.length === 0)!
+  const mine = newCheck('555', { amount: Math.floor(Math.abs(line.amount) / 100) - 1 })
+  await sent([mine], ['validated', 'deposited', 'paid'])
+  const settle = (items: string[], why: string, deed = newId()) =>
+    transact(db, tx => settleLine(tx, 'ayu', NOW, { statement, n: line.n, deed, items, why }))
+  expect(await settle([], '')).toMatchObject({ refusal: 'reason-missing' })
+  expect(await settle([mine.id], '')).toMatchObject({ refusal: 'amount-not-the-same' })
+  const both = await Promise.all([settle([mine.id], 'fee kept'), settle([], 'not ours')])
+  expect(both.filter(it => it.ok)).toHaveLength(1)
+  const won = both[0]!.ok
+  expect((await lifeOf(mine.id)).at(-1)).toBe(won ? 'returned' : 'paid')
+  expect(await settle(won ? [mine.id] : [], 'again')).toMatchObject({ ok: true })
+  const after = (await readOnly(db, tx => getStatement(tx, statement)))!
+  expect(after.movements.find(it => it.n === line.n)!.verdict).toBe(won ? 'by-hand' : 'dismissed')
+  expect(after.open).toBe(0)
+  const open = await db.pool.query(`select 1 from flow.v_task where kind = 'statement-open' and done_at is null`)
+  expect(open.rowCount).toBe(0)
+  expect(await readOnly(db, verifyChecks)).toEqual([])
+})
+
+test('a warkat at hand is reminded of once for each of its days, though two processes look at once', async () => {
+  const days = { issue: '2026-11-20', effective: '2026-11-28' } as const
+  await sent([newCheck('bg-1', { kind: 'bg', serial: '81', ...days })], [])
+  await sent([newCheck('bg-2', { kind: 'bg', serial: '82', ...days })], ['validated', 'deposited'])
+  const remind = (day: string) => transact(db, tx => remindWarkat(tx, 'system', NOW, day))
+  expect(await remind('2026-11-26')).toBe(0)
+  const both = await Promise.all([remind('2026-11-27'), remind('2026-11-27')])
+  expect(both.reduce((sum, n) => sum + n, 0)).toBe(2)
+  expect(await remind('2026-11-28')).toBe(0)
+  expect(await remind('2027-01-25')).toBe(2)
+  const kinds = await db.pool.query(
+    `select kind, count(*)::int as n from flow.task where kind like 'warkat-%' group by 1 order by 1`,
+  )
+  expect(kinds.rows).toEqual([
+    { kind: 'warkat-effective', n: 2 },
+    { kind: 'warkat-ending', n: 2 },
+  ])
 })

@@ -12,6 +12,8 @@ export const TASK_KINDS = {
   'serial-recalled': ['Unit yang ditarik terjual', 'A recalled piece was sold'],
   'serial-not-here': ['Nomor seri terjual tidak tercatat di sini', 'A serial number sold that is not on record here'],
   'check-returns-open': ['Cek yang kembali tidak dikenal', 'Returned cheques fit none'],
+  'warkat-effective': ['Warkat mulai berlaku', 'A giro may be paid soon'],
+  'warkat-ending': ['Tenggang warkat hampir habis', 'A giro is near its last day'],
   'statement-open': ['Mutasi bank tentang cek belum cocok', 'Bank lines about cheques fit none'],
   'points-below-zero': ['Poin anggota di bawah nol', 'A member’s points below zero'],
   'returned-over-sold': ['Retur melebihi yang dijual', 'More returned than sold'],

@@ -13,6 +13,7 @@ import styles from './Checks.module.css'
 import { type Check, checkQuery } from './check-queries.ts'
 import { OddTags } from './OddTags.tsx'
 import { Pictures } from './Pictures.tsx'
+import { PrintSubstitute } from './PrintSubstitute.tsx'
 import { StateTag } from './StateTag.tsx'
 
 const Other = ({ id }: { readonly id: string }) => (
@@ -82,6 +83,7 @@ export default function CheckScreen() {
     <Page
       title={query.data ? `${say('serial')} ${query.data.serial || '…'}` : say('title')}
       above={<Link to="/checks">{say('title')}</Link>}
+      tools={query.data && <PrintSubstitute check={query.data} />}
     >
       <Asked query={query}>
         {check => (

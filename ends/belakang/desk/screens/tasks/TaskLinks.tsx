@@ -52,6 +52,11 @@ export const TaskLinks = ({ task }: { readonly task: Task }) => {
           {say('see-count')}
         </Link>
       )}
+      {['warkat-effective', 'warkat-ending'].includes(task.kind) && (
+        <Link to="/checks/$id" params={{ id: task.subject }}>
+          {say('see-check')}
+        </Link>
+      )}
       {task.kind === 'check-returns-open' && <Link to="/checks/files">{say('see-returns')}</Link>}
       {task.kind === 'statement-open' && (
         <Link to="/checks/statements/$id" params={{ id: task.subject }}>

@@ -3,30 +3,35 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useLanguage } from '#kit/ui/speak.tsx'
+import { OPEN_VERDICTS } from '#modules/checks/rules/index.ts'
 import { Asked, Empty } from '../../../parts/Asked.tsx'
 import { Facts, Stack, Tag } from '../../../parts/Bits.tsx'
 import { type Column, DataTable } from '../../../parts/DataTable.tsx'
+import { useMay } from '../../../parts/may.ts'
 import { Page, Section } from '../../../parts/Page.tsx'
 import { useFormats } from '../../../parts/use-formats.ts'
-import { STATEMENT_VERDICTS, STATEMENTS } from '../../../words/checks.ts'
+import { STATEMENT_VERDICTS, STATEMENTS } from '../../../words/statements.ts'
 import { useSay } from '../../../words/words.ts'
 import styles from '../Checks.module.css'
+import { OpenLine } from './OpenLine.tsx'
 import { sayAmount } from './say-hundredths.ts'
 import { type Movement, statementQuery } from './statement-queries.ts'
 
-const MATCHED = new Set(['number', 'deposit', 'amount'])
+const MATCHED = new Set(['number', 'deposit', 'amount', 'by-hand'])
+const OPEN = new Set<string | null>(OPEN_VERDICTS)
 
-const Verdict = ({ it: { verdict, checks } }: { readonly it: Movement }) => {
+const Verdict = ({ it: { verdict, checks, why } }: { readonly it: Movement }) => {
   const say = useSay(STATEMENT_VERDICTS)
   if (verdict === null) return null
   return (
     <span className={styles.odd}>
-      <Tag tone={MATCHED.has(verdict) ? 'good' : 'warn'}>{say(verdict)}</Tag>
+      <Tag tone={MATCHED.has(verdict) ? 'good' : OPEN.has(verdict) ? 'warn' : 'plain'}>{say(verdict)}</Tag>
       {checks.map(check => (
         <Link key={check.id} to="/checks/$id" params={{ id: check.id }}>
           {check.serial}
         </Link>
       ))}
+      {why !== '' && <span className="quiet">{why}</span>}
     </span>
   )
 }
@@ -55,6 +60,7 @@ export default function StatementScreen() {
   const say = useSay(STATEMENTS)
   const language = useLanguage()
   const format = useFormats()
+  const may = useMay()
   const { id } = useParams({ from: '/checks/statements/$id' })
   const query = useQuery(statementQuery(id))
   const [only, setOnly] = useState(false)
@@ -64,6 +70,7 @@ export default function StatementScreen() {
     <Page title={title} above={<Link to="/checks/statements">{say('title')}</Link>}>
       <Asked query={query}>
         {it => {
+          const open = it.movements.filter(line => OPEN.has(line.verdict))
           const rows = only ? it.movements.filter(line => line.verdict !== null) : it.movements
           return (
             <Stack>
@@ -78,6 +85,11 @@ export default function StatementScreen() {
                   ]}
                 />
               </Section>
+              {may('checks.write') && open[0] && (
+                <Section title={`${say('open-lines')} · ${open.length}`} note={say('open-do')}>
+                  <OpenLine key={open[0].n} statement={it.id} currency={it.currency} line={open[0]} />
+                </Section>
+              )}
               <Section
                 flush
                 title={say('all-lines')}

@@ -4,7 +4,7 @@ import { tell } from '../../../parts/notices.ts'
 import { useDeed } from '../../../parts/use-deed.ts'
 import { server } from '../../../server/client.ts'
 import { newId } from '../../../server/new-id.ts'
-import { STATEMENTS } from '../../../words/checks.ts'
+import { STATEMENTS } from '../../../words/statements.ts'
 import { useSay } from '../../../words/words.ts'
 import styles from '../Checks.module.css'
 
