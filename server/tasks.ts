@@ -1,7 +1,7 @@
 import { sealAudit, sweepAccess } from '#modules/access/server/index.ts'
 import { expireHolds } from '#modules/books/server/index.ts'
 import { sweepImages } from '#modules/catalog/server/index.ts'
-import { companyDay, remindWarkat } from '#modules/checks/server/index.ts'
+import { companyDay, decideDue, remindWarkat } from '#modules/checks/server/index.ts'
 import { readCompany } from '#modules/company/server/index.ts'
 import { refreshMembers } from '#modules/customers/server/index.ts'
 import { takeOrders } from '#modules/distribution/server/index.ts'
@@ -55,6 +55,7 @@ export const TIMETABLE = `
 */10 * * * * make-standing-orders
 */10 * * * * hand-orders
 25 * * * * remind-warkat
+* * * * * decide-positive-pay
 5 17 * * * refresh-segments
 30 19 * * * plan-replenishment
 */10 * * * * list-goods
@@ -93,6 +94,10 @@ const shelfTasks = (db: Database, log: Log): Readonly<Record<string, Task>> => (
 
 /** What looks after cheques. */
 const checkTasks = (db: Database): Readonly<Record<string, Task>> => ({
+  'decide-positive-pay': async () => {
+    const now = new Date()
+    while ((await transact(db, async tx => decideDue(tx, now, await companyDay(tx, now)))) !== null);
+  },
   'remind-warkat': async () => {
     const now = new Date()
     await transact(db, async tx => remindWarkat(tx, SYSTEM.id, now, await companyDay(tx, now)))

@@ -74,6 +74,11 @@ export const COMMANDS: readonly Command[] = [
     async (reach, args) => (await checks()).runRegister(() => reach.database(), SYSTEM.id, reach.now(), args),
   ),
   brought(
+    'checks issue',
+    { id: 'simpan berkas penerbitan cek untuk positive pay', en: 'keep an issue file for positive pay' },
+    async (reach, args) => (await checks()).runIssue(() => reach.database(), SYSTEM.id, reach.now(), args),
+  ),
+  brought(
     'checks print',
     { id: 'cetak cek pengganti (IRD) sebagai PDF', en: 'print the substitute check of a cheque as PDF' },
     async (reach, args) => (await checks()).runPrint(() => reach.database(), reach.now(), args),

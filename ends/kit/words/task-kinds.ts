@@ -17,6 +17,10 @@ export const TASK_HAPPENED = {
     'Warkat {serial} harus diunjukkan paling lambat {day}.',
     'Giro {serial} must be presented by {day}.',
   ],
+  'positive-pay': [
+    'Cek {serial} diunjukkan, tetapi tidak seperti yang diterbitkan penariknya.',
+    'Cheque {serial} is presented, but not as its drawer issued it.',
+  ],
   'statement-open': [
     'Rekening koran {account} tanggal {day} menyebut cek pada {open} mutasi, tetapi tidak cocok dengan daftar cek.',
     'The statement of {account} of {day} speaks of cheques in {open} lines that fit none of the register.',

@@ -14,6 +14,10 @@ export const TASK_DO = {
     'Kirim ke kliring sekarang. Lewat hari itu bank tidak membayarnya.',
     'Send it to the exchange now. After that day no bank pays it.',
   ],
+  'positive-pay': [
+    'Bayar atau kembalikan di layar positive pay sebelum batas waktu; sesudahnya keputusan biasa berlaku.',
+    'Pay or return it on the positive pay screen before the cut-off; afterwards the usual decision is taken.',
+  ],
   'statement-open': [
     'Buka rekening korannya, cari ceknya, dan catat langkahnya. Bila banknya keliru, hubungi bank.',
     'Open the statement, find the cheques, and record their steps. If the bank is wrong, call it.',

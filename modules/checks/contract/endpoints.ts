@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { contract, refusals } from '#platform/http/contract.ts'
 import { fileEndpoints } from './file-endpoints.ts'
+import { payEndpoints } from './pay-endpoints.ts'
 import { amount, checkDetail, checkRow, digits, newCheck, side, state, stateFigure } from './schemas.ts'
 import { statementEndpoints } from './statement-endpoints.ts'
 
@@ -13,6 +14,8 @@ const fileRefusals = ['file-empty', 'file-too-large', 'file-type', 'file-is-othe
 export const checksContract = {
   /** Files of other banks: what they bring and what they give back. */
   files: fileEndpoints,
+  /** What drawers have issued, and what is presented otherwise. */
+  pay: payEndpoints,
   /** What banks say of accounts. */
   statements: statementEndpoints,
   /** How many cheques stand where, and what they are worth. */
@@ -77,7 +80,14 @@ export const checksContract = {
     .errors(
       refusals(
         ...(['check-unknown', 'check-elsewhere', 'check-duplicate', 'exceptions-open', 'reason-missing'] as const),
-        ...(['presented-too-often', 'deed-differs', 'warkat-early', 'warkat-late', 'over-clearing-limit'] as const),
+        ...([
+          'presented-too-often',
+          'deed-differs',
+          'warkat-early',
+          'warkat-late',
+          'over-clearing-limit',
+          'pay-undecided',
+        ] as const),
       ),
     ),
   /** What a person read of a cheque that waits. */

@@ -1,1 +1,2 @@
 export { checksContract } from './endpoints.ts'
+export { issueLayout } from './pay-endpoints.ts'

@@ -32,6 +32,19 @@ export {
 export { CMC7_LAYOUTS, type Cmc7Layout, type Cmc7Line, readCmc7 } from './micr/read-cmc7.ts'
 export { type MicrLine, readE13b } from './micr/read-e13b.ts'
 export { guessSymbols, inLetters, MICR_SYMBOLS, type MicrSymbols } from './micr/symbols.ts'
+export {
+  comparePresented,
+  ISSUE_DATES,
+  ISSUE_FIELDS,
+  ISSUE_LAYOUTS,
+  type IssuedCheck,
+  type IssueFault,
+  type IssueLayout,
+  type IssueLine,
+  PAY_PROBLEMS,
+  type PayProblem,
+  readIssue,
+} from './pay/index.ts'
 export { substituteLine } from './print/substitute-line.ts'
 export { type Captured, type CheckException, EXCEPTIONS, findExceptions } from './register/find-exceptions.ts'
 export { instrumentOf, type LineParts } from './register/instrument.ts'

@@ -1,4 +1,8 @@
 export { companyDay } from './company-day.ts'
+export { decideDue, decidePay } from './pay/decide-pay.ts'
+export { listPay, type PayRow } from './pay/list-pay.ts'
+export { runIssue } from './pay/run-issue.ts'
+export { takeIssue } from './pay/take-issue.ts'
 export { printCheck } from './print/print-check.ts'
 export { runPrint } from './print/run-print.ts'
 export { type Corrected, type Correction, type CorrectRefusal, correctCheck } from './register/correct-check.ts'

@@ -6,6 +6,7 @@ import { readOnly, transact } from '#platform/postgres/index.ts'
 import { checksContract } from '../contract/index.ts'
 import { companyDay } from './company-day.ts'
 import { filesRouter } from './files-router.ts'
+import { payRouter } from './pay-router.ts'
 import { printCheck } from './print/print-check.ts'
 import { correctCheck } from './register/correct-check.ts'
 import { getCheck } from './register/get-check.ts'
@@ -41,6 +42,7 @@ const statements = os.statements.router({
 
 export const checksRouter = os.router({
   files: filesRouter,
+  pay: payRouter,
   statements,
   figures: os.figures.handler(({ context }) => readOnly(context.db, countChecks)),
   list: os.list.handler(({ input, context }) =>

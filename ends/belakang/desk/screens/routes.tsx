@@ -161,6 +161,7 @@ const checks = page('/checks', () => import('./checks/ChecksScreen.tsx'))
 const captureChecks = page('/checks/capture', () => import('./checks/CaptureScreen.tsx'))
 const checkQueue = page('/checks/queue', () => import('./checks/QueueScreen.tsx'))
 const checkFiles = page('/checks/files', () => import('./checks/files/FilesScreen.tsx'))
+const positivePay = page('/checks/positive-pay', () => import('./checks/pay/PayScreen.tsx'))
 const statements = page('/checks/statements', () => import('./checks/statements/StatementsScreen.tsx'))
 const statement = page('/checks/statements/$id', () => import('./checks/statements/StatementScreen.tsx'))
 const check = page('/checks/$id', () => import('./checks/CheckScreen.tsx'))
@@ -209,7 +210,7 @@ const tree = root.addChildren([
     tills,
   ],
   ...[processes, newProcess, process, instance, editProcess, newDecision, decision],
-  ...[checks, captureChecks, checkQueue, checkFiles, statements, statement, check],
+  ...[checks, captureChecks, checkQueue, checkFiles, positivePay, statements, statement, check],
   ...[papers, paper, places, company, tillTerms, taxes, holidays, place, system, audit, setup, mine],
 ])
 

@@ -60,6 +60,7 @@ export const CHECKS = {
   times: ['{n} kali', '{n} times'],
   selected: ['{n} dipilih', '{n} chosen'],
   statements: ['Rekening koran', 'Bank statements'],
+  pay: ['Positive pay', 'Positive pay'],
   files: ['Berkas dan retur', 'Files and returns'],
   'picture-later': ['Tampil setelah terdaftar', 'Shows once registered'],
   print: ['Cetak cek pengganti', 'Print substitute check'],

@@ -102,6 +102,7 @@ export const TASKS = {
   'see-mails': ['Buka surel yang masuk', 'Open the mail that came in'],
   'see-paper': ['Buka dokumen', 'Open the paper'],
   'see-check': ['Lihat ceknya', 'See the cheque'],
+  'see-pay': ['Putuskan di positive pay', 'Decide under positive pay'],
   'see-returns': ['Lihat retur', 'See the returns'],
   'see-statement': ['Lihat rekening koran', 'See the statement'],
   'see-count': ['Buka hitungan', 'Open the count'],

@@ -61,6 +61,32 @@ export const CHECK_REFUSALS = {
     'Jumlahnya berbeda. Tulis alasannya bila memang cek ini.',
     'The amounts differ. Write the reason if it is this one all the same.',
   ],
+  'issue-layout-unknown': ['Susunan ini tidak dikenal. Pilih yang lain.', 'This layout is unknown. Choose another.'],
+  'issue-faulty': [
+    'Berkas penerbitan ini tidak terbaca. Perbaiki barisnya atau pilih susunan lain.',
+    'This issue file cannot be read. Mend its lines or choose another layout.',
+  ],
+  'issue-empty': [
+    'Tidak ada cek di berkas ini. Pilih berkas atau susunan lain.',
+    'This file says no cheque. Choose another file or layout.',
+  ],
+  'issue-differs': [
+    'Nomor ini sudah diterbitkan dengan jumlah atau penerima lain. Tanyakan penariknya.',
+    'This number was issued with another amount or payee. Ask its drawer.',
+  ],
+  'pay-unknown': ['Cek ini tidak menunggu keputusan. Muat ulang.', 'This cheque waits for no decision. Reload.'],
+  'pay-decided': [
+    'Cek ini sudah diputuskan lain. Lihat perjalanannya.',
+    'This cheque was decided otherwise. Look at its life.',
+  ],
+  'pay-too-late': [
+    'Batas waktunya lewat; keputusan biasa berlaku.',
+    'The cut-off has passed; the usual decision is taken.',
+  ],
+  'pay-undecided': [
+    'Cek ini tidak seperti diterbitkan. Putuskan dulu di positive pay.',
+    'This cheque is not as issued. Decide under positive pay first.',
+  ],
   'line-unknown': ['Mutasi ini tidak ada. Muat ulang.', 'There is no such line. Reload.'],
   'line-settled': [
     'Mutasi ini sudah diputuskan. Muat ulang rekening korannya.',

@@ -2,6 +2,7 @@ import { type Answer, done, refused } from '#kernel/answer.ts'
 import { type Tx, unlessBroken } from '#platform/postgres/index.ts'
 import { announce } from '#platform/relay/index.ts'
 import { type Captured, type CheckException, findExceptions, instrumentOf } from '../../rules/index.ts'
+import { compareBatch } from '../pay/compare-batch.ts'
 import { fieldsDigest, stepDigest } from './digests.ts'
 import { openDeed } from './open-deed.ts'
 
@@ -95,6 +96,7 @@ export const correctCheck = async (
   const exceptions = stands.ok ? odd : [...odd, 'duplicate' as const]
   if (!stands.ok) await write(false, exceptions)
   await tx.rows(SEAL, [item, now, who, why, id, known.head])
+  await compareBatch(tx, who, now, { item })
   await announce(tx, [{ topic: 'checks.step-taken', key: id, payload: { deed: id, step: 'corrected', items: [item] } }])
   return done({ id: item, exceptions })
 }

@@ -21,6 +21,7 @@ export type StepRefusal =
   | 'warkat-early'
   | 'warkat-late'
   | 'over-clearing-limit'
+  | 'pay-undecided'
 
 export type LockedCheck = {
   readonly id: string
@@ -35,11 +36,14 @@ export type LockedCheck = {
   readonly returns: number
   readonly currency: string
   readonly depositor: string
+  /** Of positive pay: it is not as issued, and nobody has decided about it. */
+  readonly undecided: boolean
 }
 
 const LOCK = `
   select i.id, i.serial, i.state, i.live, i.exceptions, i.amount, i.returns, i.kind, i.issue::text as issue,
-    i.effective::text as effective, b.currency, b.depositor
+    i.effective::text as effective, b.currency, b.depositor,
+    exists (select from checks.pay_exception p where p.item = i.id and p.decided is null) as undecided
   from checks.item i join checks.batch b on b.id = i.batch
   where i.id = any($1::uuid[]) order by i.id for update of i`
 
@@ -74,6 +78,7 @@ const faultOf = (it: LockedCheck, step: CheckStep, why: string, day: Day) => {
   const name = `Cheque ${it.serial || it.id}`
   if (!statesBefore(step).includes(it.state))
     return refused('check-elsewhere', `${name} is ${it.state} and cannot be ${step} now. Look at its life.`)
+  if (it.undecided) return refused('pay-undecided', `${name} is not as issued. Pay or return it under positive pay.`)
   if (step === 're-presented' && it.returns > MOST_REPRESENTMENTS)
     return refused('presented-too-often', `${name} came back ${it.returns} times. Give it back to its depositor.`)
   if (step !== 'validated') return faultOfWarkat(it, step, day)

@@ -4,6 +4,7 @@ import { uuidv7 } from '#kernel/ids.ts'
 import type { Day } from '#kernel/moment.ts'
 import { type Database, transact } from '#platform/postgres/index.ts'
 import { type FileReturn, findProfile, inspect, readItems } from '../../rules/index.ts'
+import { compareBatch } from '../pay/compare-batch.ts'
 import { takeReturns } from '../returns/take-returns.ts'
 import { keepFilePictures } from './keep-file-pictures.ts'
 import type { NewCheck } from './new-check.ts'
@@ -77,6 +78,7 @@ export const registerFile = async (
     const registered =
       items.length === 0 && returns.length > 0 ? done(nothing) : await registerBatch(tx, who, now, batch)
     if (!registered.ok) return registered
+    if (registered.value.answer === 'created' && items.length > 0) await compareBatch(tx, who, now, { batch: id })
     const back = await takeReturns(tx, who, now, {
       file: idFrom(EPOCH, digest),
       name,

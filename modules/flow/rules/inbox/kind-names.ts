@@ -14,6 +14,7 @@ export const TASK_KINDS = {
   'check-returns-open': ['Cek yang kembali tidak dikenal', 'Returned cheques fit none'],
   'warkat-effective': ['Warkat mulai berlaku', 'A giro may be paid soon'],
   'warkat-ending': ['Tenggang warkat hampir habis', 'A giro is near its last day'],
+  'positive-pay': ['Cek tidak seperti diterbitkan', 'A cheque is not as issued'],
   'statement-open': ['Mutasi bank tentang cek belum cocok', 'Bank lines about cheques fit none'],
   'points-below-zero': ['Poin anggota di bawah nol', 'A member’s points below zero'],
   'returned-over-sold': ['Retur melebihi yang dijual', 'More returned than sold'],

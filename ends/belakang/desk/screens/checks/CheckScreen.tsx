@@ -40,7 +40,7 @@ const About = ({ check }: { readonly check: Check }) => {
         check.words !== null && [say('words'), check.words],
         [say('bank'), check.routing],
         [say('account'), check.account],
-        [say('serial'), check.serial],
+        check.serial !== '' && [say('serial'), check.serial],
         check.line !== '' && [say('line'), <code key="line">{inLetters(check.line)}</code>],
         check.issue !== null && [say('issue'), format.day(check.issue)],
         check.effective !== null && [say('effective'), format.day(check.effective)],
@@ -81,7 +81,11 @@ export default function CheckScreen() {
   const query = useQuery(checkQuery(id))
   return (
     <Page
-      title={query.data ? `${say('serial')} ${query.data.serial || '…'}` : say('title')}
+      title={
+        query.data
+          ? `${query.data.serial === '' ? `${say('account')} ${query.data.account}` : `${say('serial')} ${query.data.serial}`}`
+          : say('title')
+      }
       above={<Link to="/checks">{say('title')}</Link>}
       tools={query.data && <PrintSubstitute check={query.data} />}
     >

@@ -79,6 +79,9 @@ export default function ChecksScreen() {
   const taken = rows.filter(it => chosen.has(it.id))
   const tools = (
     <>
+      <Button component={Link} to="/checks/positive-pay" variant="default">
+        {say('pay')}
+      </Button>
       <Button component={Link} to="/checks/files" variant="default">
         {say('files')}
       </Button>

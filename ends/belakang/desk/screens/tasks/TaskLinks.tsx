@@ -57,6 +57,7 @@ export const TaskLinks = ({ task }: { readonly task: Task }) => {
           {say('see-check')}
         </Link>
       )}
+      {task.kind === 'positive-pay' && <Link to="/checks/positive-pay">{say('see-pay')}</Link>}
       {task.kind === 'check-returns-open' && <Link to="/checks/files">{say('see-returns')}</Link>}
       {task.kind === 'statement-open' && (
         <Link to="/checks/statements/$id" params={{ id: task.subject }}>

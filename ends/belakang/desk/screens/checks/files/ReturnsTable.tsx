@@ -38,7 +38,7 @@ export const ReturnsTable = ({ rows }: { readonly rows: readonly ReturnRow[] }) 
       ...{ key: 'amount', head: say('amount'), align: 'end' },
       cell: it => formatMoney(it.amount, it.currency, language),
     },
-    { key: 'reason', head: say('reason'), cell: it => reason(it.reason) },
+    { key: 'reason', head: say('reason'), hide: 'phone', cell: it => reason(it.reason) },
     {
       ...{ key: 'verdict', head: say('verdict') },
       cell: it => (
