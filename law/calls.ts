@@ -34,7 +34,8 @@ export const tiers: readonly Tier[] = [
   },
   {
     name: 'depan',
-    inOrder: 'the web shop shows what orders promise and what customers agreed to',
+    inOrder:
+      'a campaign is judged by what was sold; the web shop shows what orders promise and what customers agreed to',
     modules: {
       sales: [
         ...['company', 'access', 'catalog', 'party', 'books', 'papers', 'flow', 'notify'],
@@ -45,7 +46,10 @@ export const tiers: readonly Tier[] = [
         ...['pricing', 'stock', 'payments', 'rewards'],
       ],
       lanes: ['company', 'access', 'catalog', 'flow'],
-      customers: ['company', 'access', 'catalog', 'party', 'books', 'papers', 'flow', 'notify', 'pricing', 'rewards'],
+      customers: [
+        ...['company', 'access', 'catalog', 'party', 'books', 'papers', 'flow', 'notify'],
+        ...['pricing', 'stock', 'rewards', 'sales'],
+      ],
       storefront: [
         ...['company', 'access', 'catalog', 'party', 'flow', 'notify'],
         ...['pricing', 'stock', 'payments', 'rewards', 'sales', 'orders', 'customers'],

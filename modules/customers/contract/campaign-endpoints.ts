@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { contract, refusals } from '#platform/http/contract.ts'
+import { campaignResult } from './campaign-result.ts'
 import { campaign, campaignAsked, campaignDraft, campaignRow, outcomes } from './campaign-schemas.ts'
 
 const read = contract.meta({ permission: 'customers.read' })
@@ -17,6 +18,11 @@ export const campaigns = {
   list: read.route({ method: 'GET', path: '/customers/campaigns' }).output(z.array(campaignRow)),
   /** Null: there is none of this id yet, so it may be made. */
   one: read.route({ method: 'GET', path: '/customers/campaigns/{id}' }).input(one).output(campaign.nullable()),
+  /** What it brought; null before it has begun. */
+  result: read
+    .route({ method: 'GET', path: '/customers/campaigns/{id}/result' })
+    .input(one)
+    .output(campaignResult.nullable()),
   /** Who would get it now, and why others would not; before it is kept, too. */
   count: read.route({ method: 'POST', path: '/customers/campaigns/count' }).input(campaignAsked).output(outcomes),
   save: write

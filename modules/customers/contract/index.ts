@@ -1,3 +1,4 @@
+export type { CampaignResult } from './campaign-result.ts'
 export type { Campaign, CampaignAsked, CampaignDraft, CampaignRow, Outcome } from './campaign-schemas.ts'
 export { customersContract } from './endpoints.ts'
 export type {

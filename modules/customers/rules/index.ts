@@ -1,6 +1,16 @@
 export { type BasketRule, type Baskets, type BasketTerms, findRules, numberItems } from './baskets/find-rules.ts'
 export { readBaskets } from './baskets/read-baskets.ts'
 export { type ArmWords, checkWords, type WordsFault } from './campaigns/check-words.ts'
+export {
+  alphaAt,
+  type Group,
+  type Interval,
+  judge,
+  LOOK_DAYS,
+  MEASURE_DAYS,
+  type Word,
+  winnerAt,
+} from './campaigns/judge-campaign.ts'
 export { LEAVE } from './campaigns/leave-words.ts'
 export { offerHtml } from './campaigns/offer-html.ts'
 export { fillVariables, strangeVariables, VARIABLES, type Variable } from './campaigns/variables.ts'

@@ -6,6 +6,8 @@ import type { Answered, Client } from './contract.ts'
 export type CampaignRow = Answered<Client['customers']['campaigns']['list']>[number]
 /** A campaign whole. */
 export type Campaign = NonNullable<Answered<Client['customers']['campaigns']['one']>>
+/** What a campaign brought. */
+export type CampaignResult = NonNullable<Answered<Client['customers']['campaigns']['result']>>
 /** How many get a campaign, or don't, for one reason. */
 export type OutcomeCount = Campaign['outcomes'][number]
 /** What decides who gets it. */
@@ -40,3 +42,6 @@ export const receiversQuery = (asked: CampaignAsked, ready: boolean) =>
 
 /** By what this installation can send: off, simulated or real. */
 export const offeredQuery = queryOptions({ queryKey: ['notify', 'reach'], queryFn: () => server.notify.reach() })
+
+export const resultQuery = (id: string) =>
+  queryOptions({ queryKey: ['customers', 'result', id], queryFn: () => server.customers.campaigns.result({ id }) })

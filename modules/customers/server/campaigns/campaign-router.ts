@@ -5,6 +5,7 @@ import { customersContract } from '../../contract/index.ts'
 import { countMembers } from './count-members.ts'
 import { haltCampaign } from './halt-campaign.ts'
 import { listCampaigns, readCampaign } from './list-campaigns.ts'
+import { readResult } from './read-result.ts'
 import { saveCampaign } from './save-campaign.ts'
 import { startCampaign } from './start-campaign.ts'
 
@@ -17,6 +18,9 @@ export const campaignRouter = os.router({
   list: os.list.handler(({ context }) => readOnly(context.db, listCampaigns)),
   one: os.one.handler(
     async ({ input, context }) => (await readOnly(context.db, tx => readCampaign(tx, input.id))) ?? null,
+  ),
+  result: os.result.handler(({ input, context }) =>
+    readOnly(context.db, tx => readResult(tx, context.now(), input.id)),
   ),
   count: os.count.handler(({ input, context }) => readOnly(context.db, tx => countMembers(tx, context.now(), input))),
   save: os.save.handler(async ({ input, context }) =>

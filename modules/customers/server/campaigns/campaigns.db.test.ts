@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { refused } from '#kernel/answer.ts'
+import { newId } from '#platform/clock/index.ts'
 import { SYSTEM } from '#platform/http/who.ts'
 import { type Database, transact } from '#platform/postgres/index.ts'
 import { testDatabase } from '#platform/postgres/testing.ts'
@@ -11,6 +12,7 @@ import { countMembers } from './count-members.ts'
 import { haltCampaign } from './halt-campaign.ts'
 import { readCampaign } from './list-campaigns.ts'
 import { prepareCampaign } from './prepare-campaign.ts'
+import { readResult } from './read-result.ts'
 import { saveCampaign } from './save-campaign.ts'
 import { startCampaign } from './start-campaign.ts'
 
@@ -111,4 +113,51 @@ test('a campaign is drawn, paused, resumed, tried again and stopped; who withdra
   await halt('stop')
   expect(await stands()).toMatchObject({ state: 'stopped', sent: 10, waiting: 0, stopped: 70 })
   expect(await halt('resume')).toMatchObject({ refusal: 'campaign-not-so' })
+})
+
+test('the result counts margin of 28 days: what was paid without tax, less cost, less what came back', async () => {
+  const db = await testDatabase()
+  const segment = await somePeople(db, 200)
+  const { id } = await someCampaign(db, noon, segment, { holdOut: 5000 })
+  await prepare(db, noon, id)
+  const result = (days: number) => transact(db, tx => readResult(tx, new Date(noon.getTime() + days * 86_400_000), id))
+  expect((await result(1))!.arms.map(it => it.word)).toEqual(['too-few', 'too-few'])
+  const of = async (outcome: string) =>
+    (
+      await db.pool.query<{ party: string }>(
+        'select party from customers.campaign_member where campaign = $1 and outcome = $2 order by party',
+        [id, outcome],
+      )
+    ).rows.map(it => it.party)
+  const [reached, held, item] = [await of('reached'), await of('held-out'), newId()]
+  await db.pool.query(
+    "insert into stock.cost_out (item, day, why, qty, cost) values ($1, '2026-12-12', 'sold', 2000, 6000)",
+    [item],
+  )
+  let seq = 0
+  const sell = async (party: string, day: string, sign = 1) => {
+    const [sale, x] = [newId(), newId()]
+    seq += 1
+    await db.pool.query(
+      `insert into sales.sale (id, kind, place, register, seq, number, at, day, shift, cashier, customer, currency, book,
+         total, rounding, tax, discount, digest, fact)
+       values ($1, 'sale', $2, $2, $3, $3, $4::date + time '12:00', $4, $2, $2, $5, 'IDR', $2, $6, 0, $7, 0, '', '')`,
+      [sale, x, seq, day, party, sign * 11_000, sign * 1000],
+    )
+    await db.pool.query(
+      `insert into sales.line (sale, n, id, item, qty, gross, discount, net, tax, tax_class)
+       values ($1, 1, $1, $2, $3, 0, 0, 0, 0, '')`,
+      [sale, item, sign * 2000],
+    )
+  }
+  for (const party of [...reached.slice(0, 40), ...held.slice(0, 5)]) await sell(party, '2026-12-12')
+  await sell(reached[0]!, '2026-12-12', -1)
+  await sell(held[9]!, '2027-01-20')
+  const said = (await result(60))!
+  expect(said.holdOut).toEqual({ customers: held.length, buyers: 5, mean: Math.round((5 * 4000) / held.length) })
+  const buyers = said.arms.reduce((sum, it) => sum + it.buyers, 0)
+  const margin = said.arms.reduce((sum, it) => sum + it.mean * it.customers, 0)
+  expect([buyers, Math.round(margin / 4000)]).toEqual([40, 39])
+  expect(said).toMatchObject({ over: true, uncosted: 0, nextLook: null })
+  expect(said.arms.find(it => it.arm === 'B')!.word).toBe('gain')
 })

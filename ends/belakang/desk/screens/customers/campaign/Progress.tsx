@@ -6,6 +6,7 @@ import { CAMPAIGNS } from '../../../words/campaigns.ts'
 import { useSay } from '../../../words/words.ts'
 import { Letters } from './Letters.tsx'
 import { Outcomes } from './Receivers.tsx'
+import { ResultPart } from './ResultPart.tsx'
 import { WayHint } from './WhomFields.tsx'
 
 const Sending = ({ it }: { readonly it: Campaign }) => {
@@ -52,6 +53,7 @@ export const Progress = ({ it }: { readonly it: Campaign }) => {
   return (
     <Split>
       <Stack>
+        <ResultPart id={it.id} />
         <Sending it={it} />
         <Section title={say('words')}>
           <Letters arms={it.arms} channel={it.channel} />
