@@ -19,6 +19,7 @@ const PARTS = [
   ['flow', 'flow', 'flowContract'],
   ['lanes', 'lanes', 'lanesContract'],
   ['notify', 'notify', 'notifyContract'],
+  ['orders', 'orders', 'wholesaleContract'],
   ['pricing', 'pricing', 'pricingContract'],
   ['purchasing', 'purchasing', 'purchasingContract'],
   ['stock', 'stock', 'stockContract'],

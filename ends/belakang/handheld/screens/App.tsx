@@ -28,6 +28,8 @@ const SCREENS: Readonly<Record<string, ReturnType<typeof lazy>>> = {
   count: lazy(() => import('./count/CountStart.tsx')),
   counting: lazy(() => import('./count/CountScreen.tsx')),
   lanes: lazy(() => import('./lanes/LanesScreen.tsx')),
+  orders: lazy(() => import('./online/OnlineStart.tsx')),
+  'order-picking': lazy(() => import('./online/OnlinePickScreen.tsx')),
   outbox: lazy(() => import('./outbox/OutboxScreen.tsx')),
 }
 

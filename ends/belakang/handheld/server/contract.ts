@@ -6,6 +6,7 @@ import type { distributionContract } from '#modules/distribution/contract/index.
 import type { flowContract } from '#modules/flow/contract/index.ts'
 import type { lanesContract } from '#modules/lanes/contract/index.ts'
 import type { notifyContract } from '#modules/notify/contract/index.ts'
+import type { wholesaleContract } from '#modules/orders/contract/index.ts'
 import type { pricingContract } from '#modules/pricing/contract/index.ts'
 import type { purchasingContract } from '#modules/purchasing/contract/index.ts'
 import type { stockContract } from '#modules/stock/contract/index.ts'
@@ -19,6 +20,7 @@ export type HandheldContract = {
   flow: typeof flowContract
   lanes: typeof lanesContract
   notify: typeof notifyContract
+  orders: typeof wholesaleContract
   pricing: typeof pricingContract
   purchasing: typeof purchasingContract
   stock: typeof stockContract

@@ -17,6 +17,8 @@ export const HOME = {
   load: ['Muat', 'Load'],
   transfer: ['Kirim', 'Send'],
   'transfer-sub': ['Ke tempat lain', 'To another place'],
+  orders: ['Pesanan daring', 'Online orders'],
+  'orders-sub': ['Ambil dan serahkan', 'Pick and hand over'],
   lanes: ['Kasir mandiri', 'Self-checkouts'],
   'lanes-sub': ['Bantu dan jawab', 'Help and answer'],
   lookup: ['Cari barang', 'Look up'],

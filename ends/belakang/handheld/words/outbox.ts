@@ -48,6 +48,7 @@ export const OUTBOX = {
   'kind-finish-count': ['Hitung {name}: selesai', 'Count {name}: finished'],
   'kind-receive-units': ['Truk {number}: {here} dari {of} tiba', 'Truck {number}: {here} of {of} came'],
   'kind-confirm-pick': ['Ambil {name}: {qty} ke kotak {slot}', 'Pick {name}: {qty} into tote {slot}'],
+  'kind-pick-parcel': ['Ambil pesanan {number}', 'Order {number} picked'],
   'kind-pack-units': ['Kemas untuk {to} {number}', 'Pack for {to} {number}'],
   'kind-lateral': ['Kirim {n} barang ke {to}', 'Send {n} {n|item|items} to {to}'],
   'kind-send-transfer': ['Berangkat ke {to} {number}', 'Gone to {to} {number}'],

@@ -29,6 +29,7 @@ type Lateral = Parameters<Client['distribution']['lateral']>[0]
 type SendTransfer = Parameters<Client['distribution']['sendTransfer']>[0]
 type LoadUnits = Parameters<Client['distribution']['loadUnits']>[0]
 type Dispatch = Parameters<Client['distribution']['dispatch']>[0]
+type PickParcel = Parameters<Client['orders']['serving']['pick']>[0]
 type CompleteTask = Parameters<Client['flow']['complete']>[0]
 
 /** Whether it was this very completion that the server already has: its answer was lost on the way. */
@@ -44,6 +45,16 @@ const roundEnded = async (server: Client, deed: DeedRow, word: string) => {
   if (word !== 'not-counted' || deed.about.round !== 1) return undefined
   const { state } = await server.stock.count({ id: (deed.input as FinishCount).id })
   return state === 'recounting' ? { state } : undefined
+}
+
+/** Whether the parcel was picked by this very deed, whose answer was lost: its lines stand as they were found here. */
+const pickedSo = async (server: Client, deed: DeedRow, word: string) => {
+  if (word !== 'parcel-state' || typeof deed.about.place !== 'string') return undefined
+  const { id, lines = [] } = deed.input as PickParcel
+  const there = (await server.orders.serving.work({ place: deed.about.place })).find(it => it.id === id)
+  if (!there || ['to-pick', 'picking'].includes(there.state)) return undefined
+  const found = new Map(there.lines.map(it => [it.line, it.picked]))
+  return lines.every(it => (found.get(it.line) ?? 0) === it.picked) ? { state: there.state } : undefined
 }
 
 /** A pick that the server did not write down, though it heard of it. */
@@ -64,6 +75,10 @@ export const deedKinds: Readonly<Record<string, DeedKind>> = {
   'confirm-pick': {
     send: kind<ConfirmPicks>((server, input) => server.distribution.confirmPicks(input)),
     heed: notPicked,
+  },
+  'pick-parcel': {
+    send: kind<PickParcel>((server, input) => server.orders.serving.pick(input)),
+    settle: pickedSo,
   },
   'pack-units': { send: kind<PackUnits>((server, input) => server.distribution.packUnits(input)) },
   'receive-goods': { send: kind<Submit>((server, input) => server.purchasing.receiving.submit(input)) },

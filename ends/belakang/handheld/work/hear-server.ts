@@ -25,7 +25,7 @@ export const hearServer = (phone: Handheld): void => {
   const heard = (topic: string | null) => {
     for (const area of topic
       ? [areaOf(topic)]
-      : Object.keys(store.get().beats).concat('flow', 'stock', 'distribution', 'purchasing'))
+      : Object.keys(store.get().beats).concat('flow', 'stock', 'distribution', 'purchasing', 'orders', 'lanes'))
       touched.add(area)
     if (timer === undefined) timer = setTimeout(settle, GATHER_MS)
   }

@@ -17,7 +17,17 @@ import { MenuPane } from './MenuPane.tsx'
 import { Resume } from './Resume.tsx'
 
 type Deed = {
-  readonly word: 'receive' | 'truck' | 'put-away' | 'move' | 'pick' | 'transfer' | 'count' | 'lookup' | 'lanes'
+  readonly word:
+    | 'receive'
+    | 'truck'
+    | 'put-away'
+    | 'move'
+    | 'pick'
+    | 'transfer'
+    | 'count'
+    | 'lookup'
+    | 'lanes'
+    | 'orders'
   readonly screen: string
   readonly icon: IconName
   readonly permission: string
@@ -30,6 +40,7 @@ const DEEDS: readonly Deed[] = [
   { word: 'put-away', screen: 'put-away', icon: 'shelf', permission: 'stock.move' },
   { word: 'move', screen: 'move', icon: 'swap', permission: 'stock.move' },
   { word: 'pick', screen: 'pick', icon: 'basket', permission: 'distribution.work' },
+  { word: 'orders', screen: 'orders', icon: 'box', permission: 'orders.fulfil' },
   { word: 'transfer', screen: 'transfer', icon: 'send', permission: 'distribution.work' },
   { word: 'count', screen: 'count', icon: 'clipboard', permission: 'stock.count' },
   { word: 'lanes', screen: 'lanes', icon: 'person', permission: 'lanes.attend' },

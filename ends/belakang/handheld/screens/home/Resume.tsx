@@ -23,6 +23,7 @@ const BEGUN: Readonly<Record<string, Begun>> = {
   truck: { screen: 'truck', icon: 'truck', word: 'truck', named: 'number', by: 'shipment' },
   load: { screen: 'load', icon: 'truck', word: 'load', named: 'truck', by: 'trip' },
   transfer: { screen: 'transferring', icon: 'send', word: 'transfer', named: 'toCode' },
+  online: { screen: 'order-picking', icon: 'box', word: 'orders', named: 'number' },
   pick: { screen: 'picking', icon: 'basket', word: 'pick', named: 'number', by: 'list' },
 }
 
