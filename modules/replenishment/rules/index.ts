@@ -1,4 +1,4 @@
-export { type Claim, keepsLimits, type Shortage, savedBy } from './allotment/claim.ts'
+export { type Claim, gainOf, keepsLimits, type Shortage, savedBy } from './allotment/claim.ts'
 export { type FullLoads, fullLoads } from './allotment/full-loads.ts'
 export { type Move, moveBetweenPlaces, type Standing } from './allotment/move-between-places.ts'
 export { shareFairly } from './allotment/share-fairly.ts'

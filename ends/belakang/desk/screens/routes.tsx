@@ -96,6 +96,7 @@ const newInvoice = createRoute({
 const invoice = page('/purchasing/invoices/$id', () => import('./purchasing/InvoiceScreen.tsx'))
 const payables = page('/purchasing/payables', () => import('./purchasing/PayablesScreen.tsx'))
 const replenishment = page('/replenishment', () => import('./replenishment/BoardScreen.tsx'))
+const events = page('/replenishment/events', () => import('./replenishment/EventsScreen.tsx'))
 const accuracy = page('/replenishment/accuracy', () => import('./replenishment/AccuracyScreen.tsx'))
 const terms = page('/replenishment/terms', () => import('./replenishment/TermsScreen.tsx'))
 const waves = page('/distribution', () => import('./distribution/WavesScreen.tsx'))
@@ -185,7 +186,7 @@ const mine = page('/account', () => import('./account/AccountScreen.tsx'))
 
 const tree = root.addChildren([
   ...[stockValue, stockLots, stockLot, stockPieces, stockPiece, stockHolds, stockCounts, stockCount],
-  ...[replenishment, accuracy, terms],
+  ...[replenishment, events, accuracy, terms],
   ...[segments, segment, campaigns, campaign, findCustomer, oneCustomer],
   ...[pay, payRun, payStaff, saved, savedStandards],
   ...[online, onlineOrders, onlineOrder, specials, newSpecial, lanes, laneFigures],

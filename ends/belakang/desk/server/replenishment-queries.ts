@@ -48,3 +48,8 @@ export const termsQuery = queryOptions({
   queryKey: ['replenishment', 'terms'],
   queryFn: () => server.replenishment.terms.list({}),
 })
+
+export const eventsQuery = queryOptions({
+  queryKey: ['replenishment', 'events'],
+  queryFn: () => server.replenishment.events.list(),
+})

@@ -45,8 +45,14 @@ export const explainLine = (line: LineToExplain): Sentence => {
           en: `${sayNumber(much, 'en')} ${unit} there and coming, enough for ${days} days`,
         }
   const end = endings(line)
+  // What was cut or edited lasts as long as it lasts; the days are those of the proposal.
+  const whole = line.qty === line.proposed
+  const last = {
+    id: whole ? ` untuk ${basis.coverDays} hari` : '',
+    en: whole ? ` to last ${basis.coverDays} days` : '',
+  }
   return {
-    id: `${left.id}; terjual ${sayNumber(basis.level, 'id')} seminggu dan barang baru tiba dalam ${basis.lead} hari, jadi ${verb[0]} ${packs(line.qty, line.pack, unit, 'id')} untuk ${basis.coverDays} hari: tanpa ini kira-kira ${sayNumber(basis.lostNow, 'id')} dicari sia-sia.${end.id}`,
-    en: `${left.en}; ${sayNumber(basis.level, 'en')} sell a week and goods take ${basis.lead} days, so ${verb[1]} ${packs(line.qty, line.pack, unit, 'en')} to last ${basis.coverDays} days: without it about ${sayNumber(basis.lostNow, 'en')} are asked for in vain.${end.en}`,
+    id: `${left.id}; terjual ${sayNumber(basis.level, 'id')} seminggu dan barang baru tiba dalam ${basis.lead} hari, jadi ${verb[0]} ${packs(line.qty, line.pack, unit, 'id')}${last.id}: tanpa ini kira-kira ${sayNumber(basis.lostNow, 'id')} dicari sia-sia.${end.id}`,
+    en: `${left.en}; ${sayNumber(basis.level, 'en')} sell a week and goods take ${basis.lead} days, so ${verb[1]} ${packs(line.qty, line.pack, unit, 'en')}${last.en}: without it about ${sayNumber(basis.lostNow, 'en')} are asked for in vain.${end.en}`,
   }
 }

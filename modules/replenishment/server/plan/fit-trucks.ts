@@ -1,5 +1,5 @@
 import { type Database, transact } from '#platform/postgres/index.ts'
-import { type Claim, type FullLoads, fullLoads } from '../../rules/index.ts'
+import { type Claim, type FullLoads, fullLoads, gainOf, type Odds } from '../../rules/index.ts'
 import { CLAIM_COLUMNS, CLAIM_TERMS, type ClaimRow, claimOf } from './claim-of.ts'
 import { thousandthsOf, unitsOf } from './item-cards.ts'
 import type { PlanWish } from './plan-wish.ts'
@@ -14,13 +14,18 @@ const CLAIMS = `
   order by l.place, l.item`
 
 const CUT = `
-  update replenishment.line l set qty = s.qty, exception = 'truck-full', basis = l.basis || s.more
-  from unnest($1::uuid[], $2::bigint[], $3::jsonb[]) s (id, qty, more) where l.id = s.id`
+  update replenishment.line l set qty = s.qty, basis = l.basis || s.more,
+    exception = case when s.matters then 'truck-full' else l.exception end
+  from unnest($1::uuid[], $2::bigint[], $3::jsonb[], $4::boolean[]) s (id, qty, more, matters) where l.id = s.id`
 
 type Row = ClaimRow & { readonly grams: number }
 
 /** What a unit missed costs: its margin and how urgently goods of its class are wanted. Minor units. */
 const missOf = ({ basis }: ClaimRow): number => basis.unitMargin + (basis.urgency / 1000) * basis.unitWorth
+
+/** What a cut is expected to lose until goods can come again, minor units. */
+const lossOf = (odds: Odds, row: ClaimRow, qty: number): number =>
+  missOf(row) * gainOf(odds, claimOf(row), unitsOf(qty), unitsOf(row.qty - qty))
 
 const claimsOf = (rows: readonly Row[], full: FullLoads<Load>, number: ReadonlyMap<string, number>): Claim[] => {
   const usual = rows.reduce((sum, row) => sum + missOf(row), 0) / rows.length || 1
@@ -55,9 +60,10 @@ const cutOf = (
 /**
  * Looks, when every place has been planned, what the trucks cannot carry: of each delivery that is heavier than its truck or its
  * place takes, and of each day that is heavier than all trucks of the centre, the packs go that save most for their part of the
- * room. Goods of unknown weight go along. A line that gets nothing stays, with nothing on it. Gives how many lines were cut.
+ * room. Goods of unknown weight go along. A line that gets nothing stays, with nothing on it. A cut
+ * wants a look where it loses more than a line costs. Gives how many lines were cut.
  */
-export const fitTrucks = async (db: Database, share: Sharing, wish: PlanWish): Promise<number> => {
+export const fitTrucks = async (db: Database, odds: Odds, share: Sharing, wish: PlanWish): Promise<number> => {
   const { centre } = wish.policy
   if (centre === null) return 0
   const { loads, together } = await transact(db, tx => readLoads(tx, wish.run, centre))
@@ -74,7 +80,8 @@ export const fitTrucks = async (db: Database, share: Sharing, wish: PlanWish): P
         const whose = own || !full.together ? { room, roomOf } : { room: together, roomOf: 'trucks' as const }
         return JSON.stringify({ ...whose, ...(how !== 'plain' && { shared: how }) })
       })
-      await tx.rows(CUT, [changed.map(({ row }) => row.id), changed.map(({ qty }) => qty), more])
+      const matters = changed.map(({ row, qty }) => lossOf(odds, row, qty) >= wish.policy.line)
+      await tx.rows(CUT, [changed.map(({ row }) => row.id), changed.map(({ qty }) => qty), more, matters])
       cut += changed.length
     })
   return cut

@@ -127,7 +127,7 @@ export const runPlan = async (
     )
     const odds = openOdds()
     const share = openSharing(odds)
-    const cut = await fitTrucks(db, share, wish)
+    const cut = await fitTrucks(db, odds, share, wish)
     const allotted = await allotCentre(db, odds, share, wish)
     const lines = sums.lines + centre.lines + allotted.lateral
     await transact(db, tx =>
