@@ -16,11 +16,11 @@ const Word = ({ it: { word, interval } }: { readonly it: Judged }) => {
   const { money } = useFormats()
   const between = interval && say('between-two', { low: money(interval.low), high: money(interval.high) })
   return (
-    <>
+    <div style={{ minWidth: 170, textAlign: 'start', whiteSpace: 'normal' }}>
       {interval && <b>{money(interval.lift)}</b>}
       {between && <div className="quiet">{between}</div>}
       <div>{say(`word-${word}`, { total: money(Math.abs(interval?.total ?? 0)) })}</div>
-    </>
+    </div>
   )
 }
 
@@ -38,11 +38,10 @@ const Table = ({ it }: { readonly it: CampaignResult }) => {
         { key: 'arm', head: '', cell: row => (row.arm ? say('variant', { arm: row.arm }) : say('held-out')) },
         { key: 'n', head: say('customers-n'), align: 'end', hide: 'phone', cell: row => count(row.customers) },
         { key: 'buyers', head: say('buyers-n'), align: 'end', hide: 'phone', cell: row => count(row.buyers) },
-        { key: 'mean', head: say('margin'), align: 'end', cell: row => money(row.mean) },
+        { key: 'mean', head: say('margin'), align: 'end', hide: 'phone', cell: row => money(row.mean) },
         {
           key: 'more',
           head: say('more'),
-          align: 'end',
           cell: row => (row.arm ? <Word it={judged.get(row.arm)!} /> : '–'),
         },
       ]}
