@@ -4,7 +4,7 @@ import { announce } from '#platform/relay/index.ts'
 import { type Captured, type CheckException, findExceptions, instrumentOf } from '../../rules/index.ts'
 import { compareBatch } from '../pay/compare-batch.ts'
 import { fieldsDigest, stepDigest } from './digests.ts'
-import { openDeed } from './open-deed.ts'
+import { openDeed, peekDeed } from './open-deed.ts'
 
 export type Correction = {
   /** UUIDv7 of the decision. */
@@ -68,13 +68,16 @@ export const correctCheck = async (
 ): Promise<Answer<Corrected, CorrectRefusal>> => {
   const { id, item, routing, account, serial, amount, words, why } = it
   const asked = { routing, account, serial, amount, words, why }
-  const opened = await openDeed(tx, who, now, { id, what: 'corrected', items: [item], asked })
-  if (!opened.ok) return opened
+  const deed = { id, what: 'corrected', items: [item], asked }
   const known = await tx.one<Locked>(LOCK, [item])
   if (!known) return refused('check-unknown', `There is no cheque ${item}.`)
-  if (opened.value === 'exists') return done({ id: item, exceptions: known.exceptions })
+  const before = await peekDeed(tx, deed)
+  if (!before.ok) return before
+  if (before.value === 'exists') return done({ id: item, exceptions: known.exceptions })
   if (known.state !== 'captured')
     return refused('check-elsewhere', `Cheque ${known.serial || item} is ${known.state}; it is corrected no more.`)
+  const opened = await openDeed(tx, who, now, deed)
+  if (!opened.ok) return opened
   const { country, currency, encoded, kind, issue, effective } = known
   const odd = findExceptions({
     country,

@@ -208,3 +208,14 @@ test('whoever changes a row, a step or a batch is found', async () => {
   expect(await faults('delete from checks.item where id = $1')).toEqual(['batch-incomplete'])
   await expect(db.pool.query('delete from checks.step where item = $1', [it.id])).rejects.toThrow('append-only')
 })
+
+test('what was refused leaves its id free: the same decision sent again later is taken and not taken for done', async () => {
+  const it = newCheck('9901')
+  await register([it])
+  const id = newId()
+  expect(await step('deposited', [it.id], '', id)).toMatchObject({ refusal: 'check-elsewhere' })
+  await step('validated', [it.id])
+  expect(await step('deposited', [it.id], '', id)).toMatchObject({ value: { answer: 'created' } })
+  expect(await step('deposited', [it.id], '', id)).toMatchObject({ value: { answer: 'exists' } })
+  expect(await stateOf(it.id)).toBe('deposited')
+})

@@ -4,7 +4,7 @@ import { type Tx, unlessBroken } from '#platform/postgres/index.ts'
 import { announce } from '#platform/relay/index.ts'
 import { type CheckStep, needsReason, postingsOfSteps } from '../../rules/index.ts'
 import { judgeSteps, lockChecks, type StepRefusal } from './judge-steps.ts'
-import { openDeed } from './open-deed.ts'
+import { openDeed, peekDeed } from './open-deed.ts'
 import { writeSteps } from './write-steps.ts'
 
 export type StepWish = {
@@ -19,7 +19,7 @@ export type StepWish = {
 export type StepsTaken = { readonly id: string; readonly answer: 'created' | 'exists'; readonly items: number }
 
 /**
- * Takes one step with any number of cheques, all of them or none, and books it: seven statements, and those of the
+ * Takes one step with any number of cheques, all of them or none, and books it: eight statements, and those of the
  * entry. Two who decide about the same cheque at the same moment: one does, the other is told where it stands now.
  */
 export const takeSteps = async (
@@ -33,14 +33,18 @@ export const takeSteps = async (
   const { id, step } = wish
   const why = wish.why.trim()
   if (needsReason(step) && why === '') return refused('reason-missing', `Say why a cheque is ${step}.`)
-  const opened = await openDeed(tx, who, now, { id, what: step, items, asked: { why } })
-  if (!opened.ok) return opened
-  if (opened.value === 'exists') return done({ id, answer: 'exists', items: items.length })
   const rows = await lockChecks(tx, items)
+  const deed = { id, what: step, items, asked: { why } }
+  const known = await peekDeed(tx, deed)
+  if (!known.ok) return known
+  if (known.value === 'exists') return done({ id, answer: 'exists', items: items.length })
   const fault = judgeSteps(rows, items, { step, why, day })
   if (fault) return fault
   const written = await unlessBroken(tx, () => writeSteps(tx, who, now, { id, step, items, why }))
   if (!written.ok) return refused('check-duplicate', 'Another cheque with the same line is in collection. Look it up.')
+  const opened = await openDeed(tx, who, now, deed)
+  // Something else took the id while these were written: nothing of it stays, and whoever asks again is told.
+  if (!opened.ok || opened.value === 'exists') throw new Error(`deed ${id} was taken meanwhile`)
   const postings = postingsOfSteps(rows, step)
   const entry = { id, why: `checks.${step}`, at: now.toISOString(), day, who, ref: id, postings }
   if (postings.length > 0) await postEntries(tx, [entry], { asFact: true })
