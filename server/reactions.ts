@@ -18,6 +18,7 @@ import { addJob } from '#platform/jobs/index.ts'
 import type { Reaction } from '#platform/relay/index.ts'
 import { CUSTOMER_PROFILES } from './customer-profiles.ts'
 import { ORDER_PROPOSALS } from './order-proposals.ts'
+import { PAPER_PROCESSES } from './paper-processes.ts'
 import { PAPER_TASKS } from './paper-tasks.ts'
 import { TASK_NEWS } from './reach/task-news.ts'
 import { SUPPLIER_SAYS } from './special-orders.ts'
@@ -49,6 +50,7 @@ export const REACTIONS: readonly Reaction[] = [
   SETTLE_SOLD,
   CUSTOMER_PROFILES,
   ...PAPER_TASKS,
+  PAPER_PROCESSES,
   ORDER_PROPOSALS,
   SUPPLIER_SAYS,
   TRANSFER_PROPOSALS,

@@ -85,6 +85,10 @@ export const TASK_HAPPENED = {
     'Isi laci {register} dihitung {counted}, seharusnya {expected}: selisih {difference}.',
     'The drawer of {register} was counted at {counted}, it should hold {expected}: a difference of {difference}.',
   ],
+  'paper-process': [
+    'Proses {process} untuk dokumen “{title}” tidak bisa dimulai: {reason}',
+    'The process {process} for the paper “{title}” would not begin: {reason}',
+  ],
   'paper-mail': [
     '{sender} mengirim berkas lewat surel: “{subject}”. Pengirim belum terdaftar, atau surelnya gagal disimpan.',
     '{sender} mailed files: “{subject}”. The sender is on no list, or the mail could not be taken in.',

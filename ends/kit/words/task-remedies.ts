@@ -79,6 +79,10 @@ export const TASK_DO = {
     'Hitung ulang bersama kasir, periksa struk besar dan kas keluar, lalu tulis sebabnya.',
     'Count again with the cashier, look at large receipts and pay-outs, then note the cause.',
   ],
+  'paper-process': [
+    'Pasang prosesnya, atau sesuaikan formulir awalnya dengan isian jenis dokumen; lalu terima lagi isi dokumennya.',
+    'Deploy the process, or fit its first form to the fields of the kind; then accept the paper’s fields again.',
+  ],
   'paper-mail': [
     'Buka Dokumen → Surel yang masuk: terima, terima seterusnya dari pengirim ini, atau tolak. Pengirim tidak diberi tahu.',
     'Open Papers → Mail that came in: take it in, always take this sender’s, or refuse. The sender is not told.',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { contract, refusals } from '#platform/http/contract.ts'
-import { FIELD_TYPES, LARGEST_FILE } from '../rules/index.ts'
+import { LARGEST_FILE } from '../rules/index.ts'
+import { kindEndpoints, paperField } from './kind-endpoints.ts'
 import { mailEndpoints } from './mail-endpoints.ts'
 
 const read = contract.meta({ permission: 'papers.read' })
@@ -19,8 +20,6 @@ const id = z.object({ id: z.uuid() })
 const title = z.string().trim().min(1).max(200)
 
 const fileRefusals = ['file-empty', 'file-too-large', 'file-type', 'file-is-other'] as const
-
-const field = z.object({ name: z.string(), type: z.enum(FIELD_TYPES), labels: z.array(z.string()).readonly() })
 
 export const paperRow = z.object({
   id: z.string(),
@@ -49,7 +48,7 @@ export const paperDetail = z.object({
   ...{ source: z.string(), day: z.string(), keepUntil: z.string().nullable(), at: instant, who: z.string() },
   destroyedAt: instant.nullable(),
   mail: z.object({ sender: z.string(), subject: z.string(), sentAt: instant.nullable() }).nullable(),
-  wanted: z.array(field).readonly(),
+  wanted: z.array(paperField).readonly(),
   versions: z
     .array(
       z.object({
@@ -76,15 +75,7 @@ export const paperDetail = z.object({
 })
 
 export const papersContract = {
-  /** The kinds of paper there are, and what stands on each. */
-  kinds: read.route({ method: 'GET', path: '/papers/kinds' }).output(
-    z.array(
-      z.object({
-        ...{ word: z.string(), id: z.string(), en: z.string(), keepYears: z.number().int().nullable() },
-        fields: z.array(field).readonly(),
-      }),
-    ),
-  ),
+  ...kindEndpoints,
   /** Papers by what stands on them, the newest first; `due` lists those whose time to be kept is over. */
   list: read
     .route({ method: 'GET', path: '/papers' })

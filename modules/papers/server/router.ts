@@ -5,7 +5,6 @@ import { placesOrNull } from '#platform/http/who.ts'
 import { asBrowsersShow } from '#platform/picture/index.ts'
 import { readOnly, type Tx, transact } from '#platform/postgres/index.ts'
 import { papersContract } from '../contract/index.ts'
-import type { PaperField } from '../rules/index.ts'
 import { acceptFields } from './accept-fields.ts'
 import { addVersion } from './add-version.ts'
 import { allowedFor } from './allowed-for.ts'
@@ -15,6 +14,7 @@ import { companyDay } from './company-day.ts'
 import { destroyDue } from './destroy-papers.ts'
 import { fileOfPaper, getPaper } from './get-paper.ts'
 import { holdPaper, liftHold } from './hold-papers.ts'
+import { listKinds, saveKind } from './kinds/save-kind.ts'
 import { listPapers } from './list-papers.ts'
 import { mailRouter } from './mail/mail-router.ts'
 import { verifyPapers } from './verify-papers.ts'
@@ -39,13 +39,12 @@ const fileIn = async (file: File): Promise<PaperFile> => ({
   bytes: new Uint8Array(await file.arrayBuffer()),
 })
 
-type Kind = { word: string; id: string; en: string; keepYears: number | null; fields: readonly PaperField[] }
-
-const KINDS = `
-  select word, name_id as id, name_en as en, keep_years as "keepYears", fields from papers.kind order by word`
-
 export const papersRouter = os.router({
-  kinds: os.kinds.handler(({ context }) => readOnly(context.db, tx => tx.rows<Kind>(KINDS))),
+  kinds: os.kinds.handler(({ context }) => readOnly(context.db, listKinds)),
+  saveKind: os.saveKind.handler(async ({ input, context }) => {
+    const who = allowedFor(context, 'papers.manage', null)
+    return answered(await transact(context.db, tx => saveKind(tx, who, context.now(), input)))
+  }),
   list: os.list.handler(({ input, context }) =>
     readOnly(context.db, async tx => {
       const { due, ...filter } = input

@@ -22,7 +22,15 @@ const tasks = createRoute({
 const team = page('/tasks/team', () => import('./tasks/TeamScreen.tsx'))
 const staff = page('/tasks/staff', () => import('./tasks/StaffScreen.tsx'))
 const processes = page('/processes', () => import('./processes/ProcessesScreen.tsx'))
-const newProcess = page('/processes/new', () => import('./processes/NewScreen.tsx'))
+const newProcess = createRoute({
+  getParentRoute: () => root,
+  path: '/processes/new',
+  validateSearch: (given: Record<string, unknown>): { kind?: string } => {
+    const kind = text(given.kind)
+    return kind === undefined ? {} : { kind }
+  },
+  component: lazyRouteComponent(() => import('./processes/NewScreen.tsx')),
+})
 const process = page('/processes/$process', () => import('./processes/ProcessScreen.tsx'))
 const instance = page('/processes/instances/$id', () => import('./processes/instance/InstanceScreen.tsx'))
 const editProcess = page('/processes/$process/edit', () => import('./processes/EditScreen.tsx'))
@@ -167,6 +175,16 @@ const statements = page('/checks/statements', () => import('./checks/statements/
 const statement = page('/checks/statements/$id', () => import('./checks/statements/StatementScreen.tsx'))
 const check = page('/checks/$id', () => import('./checks/CheckScreen.tsx'))
 const papers = page('/papers', () => import('./papers/PapersScreen.tsx'))
+const paperKinds = page('/papers/kinds', () => import('./papers/kinds/KindsScreen.tsx'))
+const paperKind = createRoute({
+  getParentRoute: () => root,
+  path: '/papers/kinds/$word',
+  validateSearch: (given: Record<string, unknown>): { from?: string } => {
+    const from = text(given.from)
+    return from === undefined ? {} : { from }
+  },
+  component: lazyRouteComponent(() => import('./papers/kinds/KindScreen.tsx')),
+})
 const paper = page('/papers/$id', () => import('./papers/PaperScreen.tsx'))
 const opening = page('/books/opening', () => import('./books/opening/OpeningScreen.tsx'))
 const people = page('/people', () => import('./people/PeopleScreen.tsx'))
@@ -212,6 +230,7 @@ const tree = root.addChildren([
   ],
   ...[processes, newProcess, process, instance, editProcess, newDecision, decision],
   ...[checks, captureChecks, checkQueue, checkFiles, positivePay, statements, statement, check],
+  ...[paperKinds, paperKind],
   ...[papers, paper, places, company, tillTerms, taxes, holidays, place, system, audit, setup, mine],
 ])
 

@@ -9,6 +9,7 @@ export const AUDIT_WHAT = {
   'password.changed': ['Mengganti kata sandi', 'Changed password'],
   'password.set': ['Menetapkan kata sandi', 'Set a password'],
   'pin.set': ['Menetapkan PIN', 'Set a PIN'],
+  'papers.kind-saved': ['Menyimpan jenis dokumen', 'Saved a kind of paper'],
   'papers.sender-allowed': ['Mendaftarkan pengirim dokumen', 'Listed a sender of papers'],
   'papers.sender-forgotten': ['Mencabut pengirim dokumen', 'Took a sender of papers off the list'],
   'reach.saved': ['Mengatur cara dihubungi', 'Set how to be reached'],

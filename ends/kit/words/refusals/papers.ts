@@ -35,6 +35,21 @@ export const PAPER_REFUSALS = {
     'Tulis alamat surel, misalnya tagihan@pemasok.co.id, atau seluruh domain: @pemasok.co.id.',
     'Write a mail address, for example bills@supplier.com, or a whole domain: @supplier.com.',
   ],
+  'kind-unnamed': ['Beri nama dalam dua bahasa.', 'Give it a name in both languages.'],
+  'kind-word': [
+    'Nama ini tidak bisa dijadikan kata kunci. Pakai huruf biasa.',
+    'No word can be made of this name. Use plain letters.',
+  ],
+  'kind-years': ['Masa simpan 1 sampai 100 tahun, atau selamanya.', 'Papers are kept for 1 to 100 years, or for ever.'],
+  'kind-field-twice': ['Dua isian bernama sama. Hapus salah satunya.', 'Two fields have the same name. Remove one.'],
+  'kind-field-unlabelled': [
+    'Tiap isian perlu kata yang mendahuluinya di kertas.',
+    'Every field wants the words before it on paper.',
+  ],
+  'kind-stale': [
+    'Orang lain baru saja mengubah jenis ini. Muat ulang, lalu ulangi.',
+    'Somebody else has just changed this kind. Reload and repeat.',
+  ],
   'paper-kept': ['Dokumen ini belum dimusnahkan.', 'This paper was not destroyed.'],
   'hold-unknown': ['Penahanan ini tidak ada.', 'There is no such hold.'],
 } as const satisfies Words

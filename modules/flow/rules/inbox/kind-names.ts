@@ -20,6 +20,7 @@ export const TASK_KINDS = {
   'returned-over-sold': ['Retur melebihi yang dijual', 'More returned than sold'],
   'fact-odd': ['Kiriman kasa tidak terbaca', 'A till sent something unreadable'],
   'drawer-difference': ['Selisih laci', 'Drawer difference'],
+  'paper-process': ['Proses dokumen tidak bisa dimulai', 'A paper’s process would not begin'],
   'paper-mail': ['Surel dokumen menunggu keputusan', 'Mail with papers wants a decision'],
   'paper-check': ['Dokumen baru perlu dilihat', 'A new paper wants a look'],
   'call-back': ['Minta ditelepon kembali', 'Wants to be called back'],

@@ -1,7 +1,15 @@
 import { type Answer, refused } from '#kernel/answer.ts'
 import { may, type Who } from '#platform/http/who.ts'
 import type { Tx } from '#platform/postgres/index.ts'
-import { checkAnswer, type Form, type Model, type Node, sayFaults, type Variables } from '../../rules/index.ts'
+import {
+  askedValues,
+  checkAnswer,
+  type Form,
+  type Model,
+  type Node,
+  sayFaults,
+  type Variables,
+} from '../../rules/index.ts'
 import { startInstances } from './start-instances.ts'
 import { programsOf } from './store/programs.ts'
 
@@ -61,6 +69,8 @@ type StartProcess = {
   readonly process: string
   readonly values: Readonly<Record<string, unknown>>
   readonly place: string | null
+  /** What is known already: it answers the form where that asks for it, and goes along in any case. */
+  readonly known?: Readonly<Record<string, unknown>>
 }
 
 /** A person begins a process: what its form asked are its first variables, and who asked is `requester`. */
@@ -68,7 +78,7 @@ export const startProcess = async (
   tx: Tx,
   who: Who,
   now: Date,
-  { id, process, values, place }: StartProcess,
+  { id, process, values: given, place, known = {} }: StartProcess,
 ): Promise<Answer<{ id: string; version: number }, StartRefusal>> => {
   const newest = await tx.one<Newest>(NEWEST, [process])
   if (!newest) return refused('process-unknown', `There is no process ${process}.`)
@@ -78,11 +88,12 @@ export const startProcess = async (
   if (!mayStart(start, who, await rolesOf(tx, who)))
     return refused('may-not-start', `${newest.name} is begun by ${start.starters!.join(', ')}.`)
   const form = start.fields
+  const values = { ...(form ? askedValues(form, known) : {}), ...given }
   const faults = form ? checkAnswer(form, values) : []
   if (form && faults.length > 0) return refused('answer-invalid', `${sayFaults(form, faults)}.`)
   const blank = Object.fromEntries(Object.keys(form?.properties ?? {}).map(name => [name, null]))
   const asker = { requester: who.id, requesterName: who.name }
-  const variables = { ...blank, ...(form ? values : {}), ...asker } as Variables
+  const variables = { ...blank, ...known, ...(form ? values : {}), ...asker } as Variables
   const [answer] = await startInstances(tx, who.id, now, [
     { id, process, version: newest.version, node: start.id, variables, place },
   ])

@@ -10,6 +10,8 @@ import type { Paper } from './paper-queries.ts'
 
 const SURE_ENOUGH = 800
 
+const titled = (label: string) => label.charAt(0).toUpperCase() + label.slice(1)
+
 /** Enter goes on to the next field, so that a clerk's hands stay on the keys; on the last it accepts. */
 const nextField = (event: KeyboardEvent<HTMLFormElement>) => {
   if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
@@ -49,12 +51,12 @@ export const FieldsForm = ({ paper, editable }: { readonly paper: Paper; readonl
   return (
     <form className={styles.fields} onSubmit={submit} onKeyDown={nextField}>
       {editable && <p className="quiet">{say('fields-what')}</p>}
-      {paper.wanted.map(({ name }) => {
+      {paper.wanted.map(({ name, labels }) => {
         const doubtful = (known.get(name)?.value ?? null) === null && (known.get(name)?.sure ?? 0) < SURE_ENOUGH
         return (
           <TextInput
             key={name}
-            label={name in PAPER_FIELDS ? fieldName(name as keyof typeof PAPER_FIELDS) : name}
+            label={name in PAPER_FIELDS ? fieldName(name as keyof typeof PAPER_FIELDS) : titled(labels[0] ?? name)}
             description={noteOf(name)}
             value={textIn(name)}
             readOnly={!editable}

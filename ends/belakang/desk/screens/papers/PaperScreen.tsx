@@ -10,6 +10,7 @@ import { PaperMenu } from '../../parts/PaperMenu.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
 import { useFormats } from '../../parts/use-formats.ts'
 import { server } from '../../server/client.ts'
+import { PAPER_KINDS } from '../../words/paper-kinds.ts'
 import { PAPERS } from '../../words/papers.ts'
 import { useSay } from '../../words/words.ts'
 import { ChooseFiles } from './CaptureForm.tsx'
@@ -57,6 +58,7 @@ const Life = ({ paper }: { readonly paper: Paper }) => {
 const Desk = ({ paper }: { readonly paper: Paper }) => {
   const say = useSay(PAPERS)
   const may = useMay()
+  const kindWords = useSay(PAPER_KINDS)
   const latest = paper.versions[0]!
   const [chosen, setChosen] = useState<number | null>(null)
   const n = chosen ?? latest.n
@@ -98,6 +100,11 @@ const Desk = ({ paper }: { readonly paper: Paper }) => {
           <Section title={say('held')}>
             <PaperHolds paper={paper} />
           </Section>
+        )}
+        {may('papers.manage') && shown.text.trim() !== '' && (
+          <Link to="/papers/kinds/$word" params={{ word: 'new' }} search={{ from: paper.id }}>
+            {kindWords('from-paper')}
+          </Link>
         )}
         {writes && <ChooseFiles label={say('add-version')} onFiles={files => files[0] && add.mutate(files[0])} />}
       </Stack>

@@ -15,6 +15,7 @@ import { Page, Section } from '../../parts/Page.tsx'
 import { useDeed } from '../../parts/use-deed.ts'
 import { useFormats } from '../../parts/use-formats.ts'
 import { server } from '../../server/client.ts'
+import { PAPER_KINDS } from '../../words/paper-kinds.ts'
 import { PAPERS } from '../../words/papers.ts'
 import { useSay } from '../../words/words.ts'
 import { CaptureForm } from './CaptureForm.tsx'
@@ -118,6 +119,7 @@ const Destroy = ({ rows }: { readonly rows: readonly PaperRow[] }) => {
 /** Every paper of the company: taken in, read, found again, and destroyed when its time is over. */
 export default function PapersScreen() {
   const say = useSay(PAPERS)
+  const kindWords = useSay(PAPER_KINDS)
   const language = useLanguage()
   const may = useMay()
   const [typed, setTyped] = useState('')
@@ -129,7 +131,16 @@ export default function PapersScreen() {
   const rows = query.data ?? []
   const looking = text !== '' || kind !== null || due
   return (
-    <Page title={say('title')} lead={say('lead')} tools={may('papers.manage') && <Proof />}>
+    <Page
+      title={say('title')}
+      lead={say('lead')}
+      tools={
+        <>
+          <Link to="/papers/kinds">{kindWords('kinds')}</Link>
+          {may('papers.manage') && <Proof />}
+        </>
+      }
+    >
       {may('papers.write') && <CaptureForm />}
       <Row>
         <TextInput

@@ -3,6 +3,7 @@ import { server } from '../../server/client.ts'
 import type { Answered, Client } from '../../server/contract.ts'
 
 export type PaperRow = Answered<Client['papers']['list']>[number]
+export type PaperKind = Answered<Client['papers']['kinds']>[number]
 export type Paper = Answered<Client['papers']['get']>
 
 export const kindsQuery = queryOptions({

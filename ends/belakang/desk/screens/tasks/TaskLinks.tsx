@@ -41,7 +41,7 @@ export const TaskLinks = ({ task }: { readonly task: Task }) => {
           </Link>
         </>
       )}
-      {['paper-check', 'voice-mail'].includes(task.kind) && (
+      {['paper-check', 'paper-process', 'voice-mail'].includes(task.kind) && (
         <Link to="/papers/$id" params={{ id: task.subject }}>
           {say('see-paper')}
         </Link>

@@ -1,0 +1,51 @@
+import type { Words } from './words.ts'
+
+/** Kinds of paper, made and changed on the desk. */
+export const PAPER_KINDS = {
+  kinds: ['Jenis dokumen', 'Kinds of paper'],
+  lead: [
+    'Apa yang tertulis pada tiap jenis, berapa lama disimpan, dan proses apa yang dimulainya.',
+    'What stands on each kind, how long it is kept, and which process begins with it.',
+  ],
+  new: ['Jenis baru', 'New kind'],
+  'name-id': ['Nama', 'Name in Indonesian'],
+  'name-en': ['Nama Inggris', 'Name in English'],
+  keep: ['Masa simpan', 'Kept for'],
+  'keep-years': ['Disimpan berapa tahun', 'Kept for how many years'],
+  'keep-what': [
+    'Dihitung dari akhir tahun dokumen. Dokumen yang sudah ada tetap seperti semula.',
+    'From the end of the paper’s year. Papers that are there stay as they were.',
+  ],
+  'keep-ever': ['Disimpan selamanya', 'Kept for ever'],
+  years: ['{n} tahun', '{n} {n|year|years}'],
+  fields: ['Isian', 'Fields'],
+  'fields-what': [
+    'Tulis kata yang mendahului isiannya di kertas, dipisah koma bila ada beberapa; yang paling khas lebih dulu.',
+    'Write the words that stand before it on paper, commas between several; the most telling first.',
+  ],
+  labels: ['Kata di kertas', 'Words on paper'],
+  'label-wanted': ['Tulis sedikitnya satu kata', 'Write one word at least'],
+  type: ['Cara membaca', 'Read as'],
+  'type-text': ['Teks', 'Text'],
+  'type-code': ['Nomor atau kode', 'Number or code'],
+  'type-date': ['Tanggal', 'Date'],
+  'type-amount': ['Jumlah rupiah', 'Amount in rupiah'],
+  'type-npwp': ['NPWP', 'NPWP'],
+  remove: ['Hapus', 'Remove'],
+  'remove-field': ['Hapus isian {name}', 'Remove the field {name}'],
+  'new-label': ['Isian baru, misalnya nama pemohon', 'New field, for example applicant'],
+  'add-field': ['Tambah isian', 'Add a field'],
+  begins: ['Proses yang dimulai', 'Process that begins'],
+  'begins-what': [
+    'Isian dokumen menjadi isian awal prosesnya. Satu dokumen memulai satu proses.',
+    'What the paper says answers the process’s first form. One paper begins one process.',
+  ],
+  'begins-none': ['Tidak ada', 'None'],
+  when: ['Kapan', 'When'],
+  'when-accepted': ['Setelah isinya diterima orang', 'After a person has accepted it'],
+  'when-read': ['Begitu terbaca', 'As soon as it is read'],
+  'draw-process': ['Gambar proses dan formulirnya dari jenis ini', 'Draw a process and its form from this kind'],
+  save: ['Simpan jenis', 'Save the kind'],
+  saved: ['Jenis disimpan', 'The kind is saved'],
+  'from-paper': ['Buat jenis dari dokumen ini', 'Make a kind of this paper'],
+} as const satisfies Words
