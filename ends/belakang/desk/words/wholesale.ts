@@ -158,6 +158,7 @@ export const WHOLESALE = {
   'credit-on-hand': ['Kembali, layak jual', 'Back, fit for sale'],
   'credit-damaged': ['Kembali, rusak', 'Back, damaged'],
   'credit-goods-none': ['Tidak kembali', 'Not back'],
+  'credit-day': ['Tanggal', 'Day'],
   'credit-reason': ['Sebab', 'Reason'],
   'credit-nota': ['Nomor nota retur pembeli', 'Number of the buyer’s return note'],
   'credit-nota-day': ['Tanggal nota retur', 'Day of the return note'],

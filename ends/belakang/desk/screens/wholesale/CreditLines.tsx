@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
-import { parseQuantity } from '#kernel/quantity.ts'
+import { formatQuantity, parseQuantity } from '#kernel/quantity.ts'
 import { DataTable } from '../../parts/DataTable.tsx'
 import { useFormats } from '../../parts/use-formats.ts'
 import type { WholeInvoice } from '../../server/wholesale-queries.ts'
@@ -54,7 +54,7 @@ export const CreditLines = ({ lines, typed, setTyped }: CreditLinesProps) => {
           key: 'all',
           head: '',
           cell: l => (
-            <Button size="compact-sm" variant="light" onClick={() => put(l, { qty: format.qty(left(l)) })}>
+            <Button size="compact-sm" variant="light" onClick={() => put(l, { qty: formatQuantity(left(l)) })}>
               {say('credit-all')}
             </Button>
           ),

@@ -73,7 +73,7 @@ export const CreditNote = ({ invoice, close }: CreditNoteProps) => {
               { value: 'none', label: say('credit-goods-none') },
             ]}
           />
-          <DayPick value={day || today} max={today} onChange={setDay} />
+          <DayPick label={say('credit-day')} value={day || today} max={today} onChange={setDay} />
           <TextInput
             label={say('credit-reason')}
             maxLength={300}

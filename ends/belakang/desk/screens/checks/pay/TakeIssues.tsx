@@ -1,4 +1,4 @@
-import { NativeSelect, TextInput } from '@mantine/core'
+import { Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { ISSUE_LAYOUTS } from '#modules/checks/rules/index.ts'
 import { Row, Stack } from '../../../parts/Bits.tsx'
@@ -26,11 +26,12 @@ export const TakeIssues = () => {
   return (
     <Stack>
       <Row>
-        <NativeSelect
+        <Select
           label={say('layout')}
           value={layout}
           data={ISSUE_LAYOUTS.map(it => it.name)}
-          onChange={e => setLayout(e.currentTarget.value)}
+          allowDeselect={false}
+          onChange={value => value && setLayout(value)}
         />
         <TextInput
           label={say('cut-off')}
@@ -38,14 +39,15 @@ export const TakeIssues = () => {
           value={cutOff}
           onChange={e => setCutOff(e.currentTarget.value || cutOff)}
         />
-        <NativeSelect
+        <Select
           label={say('usual')}
           value={usual}
           data={[
             { value: 'return', label: say('return') },
             { value: 'pay', label: say('pay') },
           ]}
-          onChange={e => setUsual(e.currentTarget.value as 'pay' | 'return')}
+          allowDeselect={false}
+          onChange={value => value && setUsual(value as 'pay' | 'return')}
         />
       </Row>
       <FileDrop className={styles.statements} multiple onFiles={files => deed.mutate(files)}>
