@@ -349,7 +349,15 @@ describe('what a planner does', () => {
   test('one plan at a time; who may not see a place sees none of its lines', async () => {
     const { db, shops } = await chain()
     await closeWeeks(db, PLAN_NOW)
-    const answers = await Promise.all([1, 2].map(() => runPlan(db, PLANNER, PLAN_NOW, { threads: 1 })))
+    // Whichever begins first waits for what this one holds, until the other has been refused.
+    const holder = await db.pool.connect()
+    await holder.query('begin')
+    await holder.query('lock table replenishment.service_class in access exclusive mode')
+    const runs = [1, 2].map(() => runPlan(db, PLANNER, PLAN_NOW, { threads: 1 }))
+    expect(await Promise.race(runs)).toMatchObject({ refusal: 'plan-under-way' })
+    await holder.query('commit')
+    holder.release()
+    const answers = await Promise.all(runs)
     expect(answers.map(a => (a.ok ? 'done' : a.refusal)).sort()).toEqual(['done', 'plan-under-way'])
     const narrow = { ...PLANNER, permissions: new Set(['purchasing.*']), places: new Set([shops[0]!]) }
     const seen = await readOnly(db, tx => listLines(tx, narrow, { sort: 'name', limit: 100, offset: 0 }))

@@ -24,8 +24,12 @@ export type Temper = {
 export const CALM: Temper = { gains: [0.3, 0.1, 0.02], doubts: [8, 3, 0, 2, 2.5] }
 /** For goods that come and go: what sold lately will sell, what did not will not. */
 export const LIVELY: Temper = { gains: [0.5, 0.25, 0.08], doubts: [0, 0, 2, 0, 4] }
-/** How many usual variances one week may say of a series' own variance. */
+/** How many usual variances one week may say, of a series' own variance and of what is usual. */
 const MOST_SURPRISE = 12
+/** The square by which a week was off, as far as one week may speak: one order in bulk is no wider spread of all weeks. */
+export const surpriseOf = (units: number, mean: number, usual: number): number =>
+  Math.min((units - mean) ** 2, MOST_SURPRISE * (mean + usual * mean * mean) + 4)
+
 /** Weeks for which what is usual speaks beside what a series shows itself. */
 const TRUST = 120
 
@@ -111,9 +115,7 @@ export const follow = (
         FORGET * row[at + ROW.score + k]! + Math.min(16, (off * off) / noise) + (1 - FORGET) * doubts[k]!
     }
     const worth = 1 / (1 + SPREAD * mean) ** 2
-    row[at + ROW.above] =
-      FORGET * row[at + ROW.above]! +
-      worth * (Math.min((units - mean) ** 2, MOST_SURPRISE * (mean + usual * mean * mean) + 4) - mean)
+    row[at + ROW.above] = FORGET * row[at + ROW.above]! + worth * (surpriseOf(units, mean, usual) - mean)
     row[at + ROW.base] = FORGET * row[at + ROW.base]! + worth * mean * mean
   }
   const level = row[at + ROW.level + 1]!

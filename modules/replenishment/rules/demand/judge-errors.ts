@@ -1,3 +1,5 @@
+import { surpriseOf } from './follow-level.ts'
+
 const SPREAD = 0.3
 const LEAST = 0.02
 
@@ -27,7 +29,7 @@ export const openErrors = (series: number): Errors => {
     judge: (s, units, mean, lifted) => {
       const scale = 1 / (1 + SPREAD * mean)
       const off = scale * (units - mean)
-      const above = off * off - scale * scale * mean
+      const above = scale * scale * (surpriseOf(units, mean, usual()) - mean)
       const base = (scale * mean) ** 2
       if (lifted) {
         promoted += above
