@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { contract, refusals } from '#platform/http/contract.ts'
 import { fileEndpoints } from './file-endpoints.ts'
 import { payEndpoints } from './pay-endpoints.ts'
-import { amount, checkDetail, checkRow, digits, newCheck, side, state, stateFigure } from './schemas.ts'
+import { amount, checkDetail, checkRow, digits, newCheck, reasons, side, state, stateFigure } from './schemas.ts'
 import { statementEndpoints } from './statement-endpoints.ts'
+import { warkatEndpoints } from './warkat-endpoints.ts'
 
 const read = contract.meta({ permission: 'checks.read' })
 const write = contract.meta({ permission: 'checks.write' })
@@ -18,6 +19,8 @@ export const checksContract = {
   pay: payEndpoints,
   /** What banks say of accounts. */
   statements: statementEndpoints,
+  /** Refused warkat, and the drawers they speak against. */
+  warkat: warkatEndpoints,
   /** How many cheques stand where, and what they are worth. */
   figures: read.route({ method: 'GET', path: '/checks/figures' }).output(z.array(stateFigure)),
   /** Cheques, the newest first; `odd` those that wait for a person, the oldest first. */
@@ -74,6 +77,7 @@ export const checksContract = {
         ]),
         items: z.array(z.uuid()).min(1).max(5_000),
         why: z.string().max(300).default(''),
+        reasons: reasons.optional(),
       }),
     )
     .output(z.object({ id: z.string(), answer, items: z.number().int() }))
@@ -87,6 +91,7 @@ export const checksContract = {
           'warkat-late',
           'over-clearing-limit',
           'pay-undecided',
+          'refusal-reasons-wrong',
         ] as const),
       ),
     ),

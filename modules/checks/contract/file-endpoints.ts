@@ -45,7 +45,7 @@ export const fileEndpoints = {
       refusals(
         ...(['return-unknown', 'return-settled', 'amount-not-the-same', 'reason-missing', 'check-unknown'] as const),
         ...(['check-elsewhere', 'check-duplicate', 'exceptions-open', 'presented-too-often', 'deed-differs'] as const),
-        ...(['warkat-early', 'warkat-late', 'over-clearing-limit', 'pay-undecided'] as const),
+        ...(['warkat-early', 'warkat-late', 'over-clearing-limit', 'pay-undecided', 'refusal-reasons-wrong'] as const),
       ),
     ),
 }

@@ -52,7 +52,7 @@ export const payEndpoints = {
       refusals(
         ...(['pay-unknown', 'pay-decided', 'pay-too-late', 'reason-missing', 'check-unknown'] as const),
         ...(['check-elsewhere', 'check-duplicate', 'exceptions-open', 'presented-too-often', 'deed-differs'] as const),
-        ...(['warkat-early', 'warkat-late', 'over-clearing-limit', 'pay-undecided'] as const),
+        ...(['warkat-early', 'warkat-late', 'over-clearing-limit', 'pay-undecided', 'refusal-reasons-wrong'] as const),
       ),
     ),
 }

@@ -11,6 +11,8 @@ export const amount = z.number().int().min(0).max(999_999_999_999_999)
 export const digits = z.string().regex(/^[0-9*]{0,40}$/)
 export const kind = z.enum(['check', 'cek', 'bg'])
 export const state = z.enum(CHECK_STATES)
+/** Numbers of reasons for which warkat are refused (SE 9/13/DASP). */
+export const reasons = z.array(z.number().int().min(1).max(14)).max(14)
 export const side = z.enum(['front', 'back'])
 const exceptions = z.array(z.enum(EXCEPTIONS)).readonly()
 
@@ -28,6 +30,7 @@ const parts = { routing: z.string(), account: z.string(), serial: z.string(), am
 export const checkRow = z.object({
   ...{ id: z.string(), kind, state, exceptions, ...parts, currency: z.string(), channel: z.string() },
   ...{ batch: z.string(), batchName: z.string(), day: z.string(), effective: z.string().nullable() },
+  listedUntil: z.string().nullable(),
   ...{ returns: z.number().int(), words: z.string().nullable(), pictures: z.array(side).readonly() },
 })
 
@@ -36,6 +39,7 @@ export const checkDetail = checkRow.extend({
   ...{ depositor: z.string(), issue: z.string().nullable() },
   /** Which other cheque it is, or presents again. */
   ...{ duplicateOf: z.string().nullable(), represents: z.string().nullable() },
+  refusal: z.object({ reasons: z.array(z.number().int()).readonly(), day: z.string(), why: z.string() }).nullable(),
   papers: z.array(z.object({ side, paper: z.string() })).readonly(),
   life: z
     .array(

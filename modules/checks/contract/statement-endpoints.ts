@@ -54,7 +54,7 @@ export const statementEndpoints = {
       refusals(
         ...(['line-unknown', 'line-settled', 'amount-not-the-same', 'reason-missing', 'check-unknown'] as const),
         ...(['check-elsewhere', 'check-duplicate', 'exceptions-open', 'presented-too-often', 'deed-differs'] as const),
-        ...(['warkat-early', 'warkat-late', 'over-clearing-limit', 'pay-undecided'] as const),
+        ...(['warkat-early', 'warkat-late', 'over-clearing-limit', 'pay-undecided', 'refusal-reasons-wrong'] as const),
       ),
     ),
   /** Keeps the statements of a file and takes the steps they tell of; sent twice, they are kept once. */

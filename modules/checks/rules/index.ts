@@ -47,7 +47,7 @@ export {
 } from './pay/index.ts'
 export { substituteLine } from './print/substitute-line.ts'
 export { type Captured, type CheckException, EXCEPTIONS, findExceptions } from './register/find-exceptions.ts'
-export { instrumentOf, type LineParts } from './register/instrument.ts'
+export { drawerOf, instrumentOf, type LineParts } from './register/instrument.ts'
 export {
   CHECK_STATES,
   CHECK_STEPS,
@@ -81,9 +81,22 @@ export {
   sayHundredths,
   sayStatementFault,
 } from './statement/index.ts'
-export { type DrawerStanding, type EmptyWarkat, judgeDrawer } from './warkat/black-list.ts'
+export {
+  BLACK_LIST_TERMS,
+  type BlackListTerms,
+  type DrawerStanding,
+  type EmptyWarkat,
+  judgeDrawer,
+} from './warkat/black-list.ts'
 export { dueReminders, type HeldWarkat, type Reminder } from './warkat/due-reminders.ts'
 export { judgeWarkat, REASON_OF, WARKAT_VERDICTS, type WarkatVerdict } from './warkat/judge-warkat.ts'
-export { REFUSAL_REASONS, type Refusal, type RefusalReason, refuseFor } from './warkat/refusal-reasons.ts'
+export {
+  FUNDS_REASONS,
+  REFUSAL_REASONS,
+  type Refusal,
+  type RefusalReason,
+  reasonsFor,
+  refuseFor,
+} from './warkat/refusal-reasons.ts'
 export { WARKAT_TERMS, type Warkat, type WarkatTerms } from './warkat/warkat.ts'
 export { addMonths, reminderDays, type WarkatDays, warkatDays } from './warkat/warkat-days.ts'

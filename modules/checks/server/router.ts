@@ -17,6 +17,7 @@ import { takeSteps } from './register/take-steps.ts'
 import { getStatement, listStatements } from './statement/read-statements.ts'
 import { settleLine } from './statement/settle-line.ts'
 import { takeInStatements } from './statement/take-in-statements.ts'
+import { warkatRouter } from './warkat-router.ts'
 
 const os = implement(checksContract).$context<Context>()
 
@@ -44,6 +45,7 @@ export const checksRouter = os.router({
   files: filesRouter,
   pay: payRouter,
   statements,
+  warkat: warkatRouter,
   figures: os.figures.handler(({ context }) => readOnly(context.db, countChecks)),
   list: os.list.handler(({ input, context }) =>
     readOnly(context.db, tx => listChecks(tx, { ...input, odd: input.odd === 'true' })),

@@ -171,6 +171,7 @@ const captureChecks = page('/checks/capture', () => import('./checks/CaptureScre
 const checkQueue = page('/checks/queue', () => import('./checks/QueueScreen.tsx'))
 const checkFiles = page('/checks/files', () => import('./checks/files/FilesScreen.tsx'))
 const positivePay = page('/checks/positive-pay', () => import('./checks/pay/PayScreen.tsx'))
+const blackList = page('/checks/black-list', () => import('./checks/warkat/BlackListScreen.tsx'))
 const statements = page('/checks/statements', () => import('./checks/statements/StatementsScreen.tsx'))
 const statement = page('/checks/statements/$id', () => import('./checks/statements/StatementScreen.tsx'))
 const check = page('/checks/$id', () => import('./checks/CheckScreen.tsx'))
@@ -229,7 +230,7 @@ const tree = root.addChildren([
     tills,
   ],
   ...[processes, newProcess, process, instance, editProcess, newDecision, decision],
-  ...[checks, captureChecks, checkQueue, checkFiles, positivePay, statements, statement, check],
+  ...[checks, captureChecks, checkQueue, checkFiles, positivePay, blackList, statements, statement, check],
   ...[paperKinds, paperKind],
   ...[papers, paper, places, company, tillTerms, taxes, holidays, place, system, audit, setup, mine],
 ])

@@ -61,6 +61,7 @@ export const CHECKS = {
   selected: ['{n} dipilih', '{n} chosen'],
   statements: ['Rekening koran', 'Bank statements'],
   pay: ['Positive pay', 'Positive pay'],
+  'black-list': ['Daftar hitam', 'Black list'],
   files: ['Berkas dan retur', 'Files and returns'],
   'picture-later': ['Tampil setelah terdaftar', 'Shows once registered'],
   print: ['Cetak cek pengganti', 'Print substitute check'],
@@ -100,6 +101,7 @@ export const CHECK_ODD = {
   'amount-not-as-encoded': ['Beda dari jumlah di baris kode', 'Not the amount of the code line'],
   duplicate: ['Sudah terdaftar', 'Registered already'],
   'dates-wrong': ['Tanggal tidak lengkap atau di luar tenggang waktu', 'Dates are missing or outside the term'],
+  'drawer-listed': ['Penarik di daftar hitam sampai {day}', 'Drawer on the black list until {day}'],
   'presented-too-often': ['Terlalu sering kembali', 'Came back too often'],
 } as const satisfies Words
 

@@ -87,6 +87,14 @@ export const CHECK_REFUSALS = {
     'Cek ini tidak seperti diterbitkan. Putuskan dulu di positive pay.',
     'This cheque is not as issued. Decide under positive pay first.',
   ],
+  'not-refused': [
+    'Hanya cek dan bilyet giro yang pernah ditolak punya alasan penolakan. Catat penolakannya dulu.',
+    'Only cek and bilyet giro that were refused have reasons for it. Record the refusal first.',
+  ],
+  'refusal-reasons-wrong': [
+    'Alasan ini tidak cocok dengan jenis warkat atau langkahnya. Pilih alasan lain.',
+    'These reasons do not fit this kind of warkat or this step. Choose others.',
+  ],
   'line-unknown': ['Mutasi ini tidak ada. Muat ulang.', 'There is no such line. Reload.'],
   'line-settled': [
     'Mutasi ini sudah diputuskan. Muat ulang rekening korannya.',

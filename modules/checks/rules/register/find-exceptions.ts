@@ -14,6 +14,7 @@ export const EXCEPTIONS = [
   'duplicate',
   'presented-too-often',
   'dates-wrong',
+  'drawer-listed',
 ] as const
 export type CheckException = (typeof EXCEPTIONS)[number]
 

@@ -7,6 +7,10 @@ export type LineParts = {
 
 const bare = (digits: string) => digits.replace(/^0+(?=.)/, '')
 
+/** Who drew a cheque, as far as its code line says: bank and account. Null where either was not read. */
+export const drawerOf = ({ routing, account }: Pick<LineParts, 'routing' | 'account'>): string | null =>
+  /^\d+$/.test(routing) && /^\d+$/.test(account) ? `${routing}/${bare(account)}` : null
+
 /**
  * The name of an instrument: bank, account and serial, without zeros in front, which one channel writes and another
  * leaves out. Where no serial was encoded, bank, account and amount. Null where a digit was not read or bank or account

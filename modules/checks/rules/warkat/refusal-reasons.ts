@@ -40,6 +40,13 @@ export const REFUSAL_REASONS: readonly RefusalReason[] = [
   reason(14, 'formal', 'bg', 'Bank penagih bukan bank penerima', 'The collecting bank is not the receiving bank'),
 ]
 
+/** The numbers that make a warkat kosong where no other is given beside them. */
+export const FUNDS_REASONS: readonly number[] = REFUSAL_REASONS.filter(it => it.kind === 'funds').map(it => it.number)
+
+/** The reasons for which a cek, or a bilyet giro, may be refused. */
+export const reasonsFor = (type: 'cek' | 'bg'): readonly RefusalReason[] =>
+  REFUSAL_REASONS.filter(it => it.for === 'both' || it.for === type)
+
 export type Refusal = {
   /** The reason that is written on the letter of refusal. */
   readonly main: RefusalReason
@@ -53,7 +60,7 @@ export type Refusal = {
  * account, a closed account before an empty one, else by number. Null where no known reason is given.
  */
 export const refuseFor = (type: 'cek' | 'bg', numbers: readonly number[]): Refusal | null => {
-  const all = REFUSAL_REASONS.filter(it => numbers.includes(it.number) && (it.for === 'both' || it.for === type))
+  const all = reasonsFor(type).filter(it => numbers.includes(it.number))
   const rank = ({ kind, number }: RefusalReason) => (kind === 'formal' ? number : 100 - number)
   const sorted = [...all].sort((a, b) => rank(a) - rank(b))
   const main = sorted[0]

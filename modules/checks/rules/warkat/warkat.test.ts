@@ -75,6 +75,11 @@ test('three in six months, or one great one, and the drawer is listed for a year
   expect(judgeDrawer(great, '2026-02-28')).toMatchObject({ standing: 'listed' })
   expect(judgeDrawer(great, '2027-02-28')).toMatchObject({ standing: 'listed' })
   expect(judgeDrawer(great, '2027-03-01')).toMatchObject({ standing: 'clear' })
+  // A great one is none of the three: two small ones after it do not list its drawer for longer.
+  const after = [...great, empty('1', '2026-03-10'), empty('2', '2026-04-10')]
+  expect(judgeDrawer(after, '2026-04-10')).toMatchObject({ count: 3, until: '2027-02-28' })
+  const strict = { great: 100_000_000, times: 2, windowMonths: 6, listedMonths: 3 }
+  expect(judgeDrawer(two, '2026-03-10', strict)).toMatchObject({ standing: 'listed', until: '2026-06-10' })
 })
 
 type Vector = {

@@ -3,6 +3,7 @@ import { type Tx, unlessBroken } from '#platform/postgres/index.ts'
 import { announce } from '#platform/relay/index.ts'
 import { type Captured, type CheckException, findExceptions, instrumentOf } from '../../rules/index.ts'
 import { compareBatch } from '../pay/compare-batch.ts'
+import { listedUntil } from '../warkat/listed-until.ts'
 import { fieldsDigest, stepDigest } from './digests.ts'
 import { openDeed, peekDeed } from './open-deed.ts'
 
@@ -24,7 +25,7 @@ export type CorrectRefusal = 'check-unknown' | 'check-elsewhere' | 'deed-differs
 
 const LOCK = `
   select i.state, i.head, i.serial, i.encoded, i.exceptions, i.kind,
-    i.issue::text as issue, i.effective::text as effective, b.country, b.currency
+    i.issue::text as issue, i.effective::text as effective, b.country, b.currency, b.day::text as day
   from checks.item i join checks.batch b on b.id = i.batch where i.id = $1 for update of i`
 
 type Locked = {
@@ -38,11 +39,12 @@ type Locked = {
   effective: Captured['effective']
   country: string
   currency: string
+  day: Captured['issue'] & string
 }
 
 const UPDATE = `
   update checks.item set routing = $2, account = $3, serial = $4, amount = $5, words = $6, instrument = $7,
-    live = $8, exceptions = $9, steps = steps + 1,
+    live = $8, exceptions = $9, listed_until = $10, steps = steps + 1,
     duplicate_of = case when $8 then null else (select o.id from checks.item o where o.instrument = $7 and o.live and o.id <> $1) end
   where id = $1`
 
@@ -79,7 +81,8 @@ export const correctCheck = async (
   const opened = await openDeed(tx, who, now, deed)
   if (!opened.ok) return opened
   const { country, currency, encoded, kind, issue, effective } = known
-  const odd = findExceptions({
+  const listed = (await listedUntil(tx, known, [{ kind, routing, account }]))({ kind, routing, account })
+  const found = findExceptions({
     country,
     currency,
     routing,
@@ -92,9 +95,10 @@ export const correctCheck = async (
     issue,
     effective,
   })
+  const odd = listed ? [...found, 'drawer-listed' as const] : found
   const instrument = instrumentOf({ routing, account, serial }, amount)
   const write = (live: boolean, exceptions: readonly CheckException[]) =>
-    tx.rows(UPDATE, [item, routing, account, serial, amount, words, instrument, live, exceptions])
+    tx.rows(UPDATE, [item, routing, account, serial, amount, words, instrument, live, exceptions, listed])
   const stands = await unlessBroken(tx, () => write(instrument !== null, odd))
   const exceptions = stands.ok ? odd : [...odd, 'duplicate' as const]
   if (!stands.ok) await write(false, exceptions)

@@ -1,5 +1,6 @@
 import { columns, type Tx } from '#platform/postgres/index.ts'
 import { findExceptions, instrumentOf, MOST_REPRESENTMENTS } from '../../rules/index.ts'
+import { listedUntil } from '../warkat/listed-until.ts'
 import { fieldsDigest, NO_STEP, stepDigest } from './digests.ts'
 import type { NewCheckBatch } from './new-check.ts'
 
@@ -7,15 +8,16 @@ const WISH = `
   with wish as (
     select w.*, row_number() over (partition by w.instrument order by w.n) as rank
     from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::bigint[],
-      $9::text[], $10::bigint[], $11::date[], $12::date[], $13::text[], $14::jsonb[], $15::text[])
+      $9::text[], $10::bigint[], $11::date[], $12::date[], $13::text[], $14::jsonb[], $15::text[],
+      $19::date[])
       as w (id, n, kind, line, routing, account, serial, amount, words, encoded, issue, effective, instrument, odd,
-        sequence))`
+        sequence, listed_until))`
 
 const COLUMNS = `id, batch, n, kind, line, routing, account, serial, amount, words, encoded, issue, effective, instrument,
-  sequence, state, live, exceptions, duplicate_of, represents, returns, steps, head`
+  sequence, listed_until, state, live, exceptions, duplicate_of, represents, returns, steps, head`
 
 const SAID =
-  'w.id, $16::uuid, w.n, w.kind, w.line, w.routing, w.account, w.serial, w.amount, w.words, w.encoded, w.issue, w.effective, w.instrument, w.sequence'
+  'w.id, $16::uuid, w.n, w.kind, w.line, w.routing, w.account, w.serial, w.amount, w.words, w.encoded, w.issue, w.effective, w.instrument, w.sequence, w.listed_until'
 
 const ODD = 'array(select jsonb_array_elements_text(w.odd))'
 
@@ -50,9 +52,11 @@ const STEPS = `
   select i.id, 1, 'captured', $2, $3, '', $1, ${fieldsDigest('i')}, ${NO_STEP}, i.head
   from checks.item i where i.batch = $1 order by i.n`
 
-/** Writes the cheques of a new batch and their first steps: three statements. Throws `item_pk` for a taken id. */
+/** Writes the cheques of a new batch and their first steps: three statements, four where it holds warkat. Throws `item_pk` for a taken id. */
 export const insertItems = async (tx: Tx, who: string, now: Date, batch: NewCheckBatch): Promise<null> => {
   const { country, currency } = batch
+  const until = await listedUntil(tx, batch, batch.items)
+  const listed = batch.items.map(it => until(it))
   const rows = columns(
     batch.items.map((it, n) => ({ ...it, n })),
     it => it.id,
@@ -68,10 +72,10 @@ export const insertItems = async (tx: Tx, who: string, now: Date, batch: NewChec
     it => it.issue,
     it => it.effective,
     it => instrumentOf(it, it.amount),
-    it => JSON.stringify(findExceptions({ ...it, country, currency })),
+    it => JSON.stringify([...findExceptions({ ...it, country, currency }), ...(listed[it.n] ? ['drawer-listed'] : [])]),
     it => it.sequence || null,
   )
-  const values = [...rows, batch.id, now, who]
+  const values = [...rows, batch.id, now, who, listed]
   await tx.rows(INSERT_LIVE, values)
   await tx.rows(INSERT_DUPLICATES, values)
   await tx.rows(STEPS, [batch.id, now, who])

@@ -22,10 +22,13 @@ export type StepRefusal =
   | 'warkat-late'
   | 'over-clearing-limit'
   | 'pay-undecided'
+  | 'refusal-reasons-wrong'
 
 export type LockedCheck = {
   readonly id: string
   readonly serial: string
+  readonly routing: string
+  readonly account: string
   readonly state: CheckState
   readonly live: boolean
   readonly exceptions: readonly CheckException[]
@@ -41,7 +44,7 @@ export type LockedCheck = {
 }
 
 const LOCK = `
-  select i.id, i.serial, i.state, i.live, i.exceptions, i.amount, i.returns, i.kind, i.issue::text as issue,
+  select i.id, i.serial, i.routing, i.account, i.state, i.live, i.exceptions, i.amount, i.returns, i.kind, i.issue::text as issue,
     i.effective::text as effective, b.currency, b.depositor,
     exists (select from checks.pay_exception p where p.item = i.id and p.decided is null) as undecided
   from checks.item i join checks.batch b on b.id = i.batch
@@ -58,6 +61,7 @@ const ACCEPTABLE: readonly CheckException[] = [
   'words-unreadable',
   'amount-not-as-encoded',
   'dates-wrong',
+  'drawer-listed',
 ]
 
 /** A warkat is exchanged and paid from its effective date on, within its term, and cleared up to the limit. */

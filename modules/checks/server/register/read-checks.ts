@@ -20,12 +20,15 @@ export type CheckRow = {
   readonly returns: number
   /** The amount in words, where somebody read it. */
   readonly words: string | null
+  /** Until when its drawer was on the black list as it was captured. */
+  readonly listedUntil: Day | null
   readonly pictures: readonly ('front' | 'back')[]
 }
 
 export const ROW = `
   i.id, i.kind, i.state, i.exceptions, i.routing, i.account, i.serial, i.amount, b.currency, b.channel, i.batch,
   b.name as "batchName", b.day::text as day, i.effective::text as effective, i.returns, i.words,
+  i.listed_until::text as "listedUntil",
   array(select p.side from checks.picture p where p.item = i.id order by p.side desc) as pictures`
 
 export type CheckFilter = {

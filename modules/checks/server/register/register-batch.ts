@@ -29,7 +29,8 @@ const SUMS = `
 type Sums = { digest: string; items: number; exceptions: number; duplicates: number }
 
 /**
- * Registers what came in together: seven statements for one cheque or a whole cash letter. Each is looked at for what is
+ * Registers what came in together: seven statements for one cheque or a whole cash letter, and one more for
+ * the black list where it holds warkat. Each is looked at for what is
  * odd and told from all others over all files and channels; a duplicate is registered as one, for a person to see, and
  * of two that arrive at the same moment one wins. Sent twice, it is registered once.
  */

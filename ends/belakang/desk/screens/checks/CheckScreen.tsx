@@ -15,6 +15,7 @@ import { OddTags } from './OddTags.tsx'
 import { Pictures } from './Pictures.tsx'
 import { PrintSubstitute } from './PrintSubstitute.tsx'
 import { StateTag } from './StateTag.tsx'
+import { NameRefusal } from './warkat/NameRefusal.tsx'
 
 const Other = ({ id }: { readonly id: string }) => (
   <Link to="/checks/$id" params={{ id }}>
@@ -34,7 +35,7 @@ const About = ({ check }: { readonly check: Check }) => {
     <Facts
       rows={[
         [say('state'), <StateTag key="state" state={check.state} />],
-        check.exceptions.length > 0 && [say('odd'), <OddTags key="odd" odd={check.exceptions} />],
+        check.exceptions.length > 0 && [say('odd'), <OddTags key="odd" check={check} />],
         [say('kind'), kind(check.kind)],
         [say('amount'), formatMoney(check.amount, check.currency, useLanguage())],
         check.words !== null && [say('words'), check.words],
@@ -101,6 +102,7 @@ export default function CheckScreen() {
                 <Life check={check} />
               </Section>
             </Split>
+            <NameRefusal key={check.life.length} check={check} />
           </Stack>
         )}
       </Asked>

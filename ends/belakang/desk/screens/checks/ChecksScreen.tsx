@@ -45,7 +45,7 @@ const useColumns = (): readonly Column<CheckRow>[] => {
       cell: it => (it.effective ? format.day(it.effective) : ''),
     },
     { key: 'state', head: say('state'), cell: it => <StateTag state={it.state} /> },
-    { key: 'odd', head: say('odd'), hide: 'tablet', cell: it => <OddTags odd={it.exceptions} /> },
+    { key: 'odd', head: say('odd'), hide: 'tablet', cell: it => <OddTags check={it} /> },
   ]
 }
 
@@ -81,6 +81,9 @@ export default function ChecksScreen() {
     <>
       <Button component={Link} to="/checks/positive-pay" variant="default">
         {say('pay')}
+      </Button>
+      <Button component={Link} to="/checks/black-list" variant="default">
+        {say('black-list')}
       </Button>
       <Button component={Link} to="/checks/files" variant="default">
         {say('files')}

@@ -51,7 +51,7 @@ export const QueueItem = ({ check, onDecide }: QueueItemProps) => {
   return (
     <Stack>
       <Pictures item={check.id} sides={check.pictures} />
-      <Section title={<OddTags odd={check.exceptions} />} note={say('queue-keys')}>
+      <Section title={<OddTags check={check} />} note={say('queue-keys')}>
         <form className={styles.form} onSubmit={submit} onKeyDown={keys}>
           {FIELDS.map(name => (
             <TextInput

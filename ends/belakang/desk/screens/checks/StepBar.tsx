@@ -8,6 +8,7 @@ import { newId } from '../../server/new-id.ts'
 import { CHECK_STEPS_SAID, CHECKS } from '../../words/checks.ts'
 import { useSay } from '../../words/words.ts'
 import type { CheckRow } from './check-queries.ts'
+import { PickReasons } from './warkat/PickReasons.tsx'
 
 type Step = keyof typeof CHECK_STEPS_SAID
 const STEPS = Object.keys(CHECK_STEPS_SAID) as Step[]
@@ -19,13 +20,20 @@ export const StepBar = ({ chosen, onDone }: StepBarProps) => {
   const say = useSay(CHECKS)
   const stepName = useSay(CHECK_STEPS_SAID)
   const [why, setWhy] = useState('')
+  const [reasons, setReasons] = useState<number[]>([])
+  const kinds = chosen.map(it => it.kind).filter(kind => kind !== 'check')
+  const warkat = kinds.length === chosen.length
   const deed = useDeed(
-    (step: Step) => server.checks.step({ id: newId(), step, items: chosen.map(it => it.id), why: why.trim() }),
+    (step: Step) => {
+      const said = warkat && needsReason(step) && reasons.length > 0 ? { reasons } : {}
+      return server.checks.step({ id: newId(), step, items: chosen.map(it => it.id), why: why.trim(), ...said })
+    },
     {
       touches: ['checks', 'books'],
       done: ({ items }) => say('step-done', { n: items }),
       after: () => {
         setWhy('')
+        setReasons([])
         onDone()
       },
     },
@@ -41,6 +49,9 @@ export const StepBar = ({ chosen, onDone }: StepBarProps) => {
         onChange={e => setWhy(e.currentTarget.value)}
         w={240}
       />
+      {warkat && possible.some(needsReason) && (
+        <PickReasons kinds={[...new Set(kinds)]} value={reasons} onChange={setReasons} />
+      )}
       {possible.map(step => (
         <Button
           key={step}
