@@ -35,7 +35,7 @@ export const tiers: readonly Tier[] = [
   {
     name: 'depan',
     inOrder:
-      'a campaign is judged by what was sold; the web shop shows what orders promise and what customers agreed to',
+      'a campaign is judged by what was sold; nobody is erased who has something on order; the web shop shows what orders promise and what customers agreed to',
     modules: {
       sales: [
         ...['company', 'access', 'catalog', 'party', 'books', 'papers', 'flow', 'notify'],
@@ -48,7 +48,7 @@ export const tiers: readonly Tier[] = [
       lanes: ['company', 'access', 'catalog', 'flow'],
       customers: [
         ...['company', 'access', 'catalog', 'party', 'books', 'papers', 'flow', 'notify'],
-        ...['pricing', 'stock', 'rewards', 'sales'],
+        ...['pricing', 'stock', 'rewards', 'sales', 'orders'],
       ],
       storefront: [
         ...['company', 'access', 'catalog', 'party', 'flow', 'notify'],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { contract, refusals } from '#platform/http/contract.ts'
 import { campaigns } from './campaign-endpoints.ts'
+import { duties } from './duty-endpoints.ts'
 import {
   channel,
   consent,
@@ -70,4 +71,4 @@ const profile = read
   .output(customerProfile)
   .errors(refusals('party-unknown'))
 
-export const customersContract = { campaigns, consents, profile, segments }
+export const customersContract = { campaigns, consents, duties, profile, segments }

@@ -10,6 +10,7 @@ import { campaignRouter } from './campaigns/campaign-router.ts'
 import { giveConsents } from './consent/give-consents.ts'
 import { consentTexts, readConsents } from './consent/read-consents.ts'
 import { withdrawConsents } from './consent/withdraw-consents.ts'
+import { dutyRouter } from './duties/duty-router.ts'
 import { readProfile } from './profile/read-profile.ts'
 import { listSegments, segmentMembers } from './segments/list-segments.ts'
 import { countRule } from './segments/refresh-members.ts'
@@ -33,6 +34,7 @@ export const customersRouter = os.router({
       transact(context.db, tx => withdrawConsents(tx, signedIn(context), context.now(), input)),
     ),
   },
+  duties: dutyRouter,
   profile: os.profile.handler(
     async ({ input, context }) =>
       (await readOnly(context.db, tx => readProfile(tx, input.party))) ??

@@ -1,5 +1,6 @@
 export { addCustomers, type KnownCustomer } from './add-customers.ts'
 export { enrolCustomer, type NewCustomer } from './enrol-customer.ts'
+export { erasePerson, type Family, holdFamily } from './erase-person.ts'
 export { findCustomer } from './find-customer.ts'
 export { findParties } from './find-parties.ts'
 export { memberPass, readMemberPass } from './member-pass.ts'

@@ -20,7 +20,9 @@ const COUNT = `${FAMILY}
            min(u.day) filter (where u.total > 0) as first_day, max(u.day) filter (where u.total > 0) as last_day,
            (array_agg(u.place order by u.day desc, u.sale desc) filter (where u.total > 0))[1] as last_place
     from customers.purchase u where u.party in (select f.id from family f where f.head = h.id)) b
-  where 'customer' = any (p.roles) or b.purchases > 0
+  where ('customer' = any (p.roles) or b.purchases > 0) and not exists (
+    select from customers.duty d where d.kind = 'erasure' and d.done_at is not null
+      and d.party in (select f.id from family f where f.head = h.id))
   order by p.id
   on conflict (party) do update set purchases = excluded.purchases, spent = excluded.spent,
     first_day = excluded.first_day, last_day = excluded.last_day, last_place = excluded.last_place,
