@@ -2,6 +2,7 @@ import type { Words } from '../words.ts'
 import { ACCESS_REFUSALS } from './access.ts'
 import { CHECK_REFUSALS } from './checks.ts'
 import { DISTRIBUTION_REFUSALS } from './distribution.ts'
+import { DUTY_REFUSALS } from './duties.ts'
 import { GROUND_REFUSALS } from './ground.ts'
 import { LANE_REFUSALS } from './lanes.ts'
 import { ORDER_REFUSALS } from './orders.ts'
@@ -42,6 +43,7 @@ export const REFUSALS: Words = {
   ],
   ...ACCESS_REFUSALS,
   ...CHECK_REFUSALS,
+  ...DUTY_REFUSALS,
   ...GROUND_REFUSALS,
   ...PAPER_REFUSALS,
   ...REPORT_REFUSALS,

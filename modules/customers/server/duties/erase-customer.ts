@@ -45,12 +45,7 @@ const forget = async (tx: Tx, who: Who, now: Date, ids: readonly string[]): Prom
  * invoices, orders and the ledger stay, under a pseudonym, for ten years (UU KUP art. 28 (11)); the answer counts them.
  * Refused while an order or money is open; then the request stays open. Asked again with its id, it answers the same.
  */
-export const eraseCustomer = async (
-  tx: Tx,
-  who: Who,
-  now: Date,
-  asked: Asked,
-): Promise<Answer<Erasure, Refusal>> => {
+export const eraseCustomer = async (tx: Tx, who: Who, now: Date, asked: Asked): Promise<Answer<Erasure, Refusal>> => {
   const opened = await openDuty(tx, who, now, 'erasure', asked)
   if (!opened.ok) return opened
   if (opened.value.outcome) return done(opened.value.outcome as Erasure)

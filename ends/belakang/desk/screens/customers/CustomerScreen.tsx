@@ -10,6 +10,7 @@ import { type CustomerProfile, profileQuery } from '../../server/customer-querie
 import { CUSTOMERS } from '../../words/customers.ts'
 import { useSay } from '../../words/words.ts'
 import { ConsentList } from './ConsentList.tsx'
+import { DutyPart } from './DutyPart.tsx'
 
 const Figures = ({ it }: { readonly it: CustomerProfile }) => {
   const say = useSay(CUSTOMERS)
@@ -109,6 +110,7 @@ export default function CustomerScreen() {
             <Stack>
               <Figures it={it} />
               <Known it={it} />
+              <DutyPart party={it.party} name={it.name} />
             </Stack>
           </Split>
         )}
