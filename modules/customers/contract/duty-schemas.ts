@@ -31,7 +31,8 @@ export const duty = z.object({
   askedBy: z.string(),
   doneAt: instant.nullable(),
   doneBy: z.string().nullable(),
-  outcome: z.record(z.string(), z.unknown()).nullable(),
+  /** Of an erasure: what it left, and for how many years. */
+  outcome: z.object({ kept: z.array(kept).optional(), years: z.number().int().optional() }).nullable(),
 })
 export type Duty = z.input<typeof duty>
 export type DutyKind = Duty['kind']

@@ -5,8 +5,6 @@ import { DUTIES } from '../../words/duties.ts'
 import { useSay } from '../../words/words.ts'
 import styles from './Rule.module.css'
 
-type Kept = { readonly what: string; readonly count: number; readonly why: string }
-
 const BOOKED = ['sales', 'invoices', 'orders'] as const
 
 /** One request with its clock, and what an erasure left for the books. */
@@ -14,7 +12,7 @@ export const DutyLine = ({ it }: { readonly it: Duty }) => {
   const say = useSay(DUTIES)
   const format = useFormats()
   const late = it.doneAt === null && Date.parse(it.dueAt) < Date.now()
-  const kept = (it.outcome?.['kept'] ?? []) as readonly Kept[]
+  const kept = it.outcome?.kept ?? []
   const left = BOOKED.flatMap(what => {
     const one = kept.find(k => k.what === what)
     return one ? [say(`kept-${what}`, { n: format.count(one.count) })] : []
@@ -30,7 +28,7 @@ export const DutyLine = ({ it }: { readonly it: Duty }) => {
       </div>
       <div className="quiet">{say('asked', { when: format.dateTime(it.askedAt) })}</div>
       {left.length > 0 && (
-        <div className="quiet">{say('kept', { years: String(it.outcome?.['years']), what: left.join(', ') })}</div>
+        <div className="quiet">{say('kept', { years: String(it.outcome?.years ?? ''), what: left.join(', ') })}</div>
       )}
     </div>
   )
