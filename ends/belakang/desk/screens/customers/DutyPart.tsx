@@ -30,6 +30,7 @@ export const DutyPart = ({ party, name }: DutyPartProps) => {
   })
   /** An erasure that was refused is still open: trying again is the same request. */
   const open = query.data?.find(it => it.kind === 'erasure' && it.doneAt === null)?.id
+  const gone = query.data?.some(it => it.kind === 'erasure' && it.doneAt !== null)
   return (
     <Section title={say('title')}>
       <Stack>
@@ -47,9 +48,11 @@ export const DutyPart = ({ party, name }: DutyPartProps) => {
             >
               {say('export')}
             </Button>
-            <Button size="compact-sm" variant="subtle" color="red" onClick={() => setErasing(open ?? newId())}>
-              {say('erase')}
-            </Button>
+            {!gone && (
+              <Button size="compact-sm" variant="subtle" color="red" onClick={() => setErasing(open ?? newId())}>
+                {say('erase')}
+              </Button>
+            )}
           </Row>
         )}
       </Stack>
