@@ -12,6 +12,7 @@ export const ONLINE = {
   'pick-by': ['Ambil sebelum {at}', 'Pick by {at}'],
   'picked-by': ['Diambil {name}', 'Picked by {name}'],
   here: ['Pelanggan di sini: {where}', 'The customer is here: {where}'],
+  'lines-n': ['barang', '{n|item|items}'],
   lines: ['{n} barang', '{n} {n|item|items}'],
   taken: ['Orang lain sudah mengambil pesanan ini.', 'Somebody else has this order already.'],
   scan: ['Pindai barang', 'Scan goods'],

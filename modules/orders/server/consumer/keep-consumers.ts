@@ -12,6 +12,10 @@ export type ConsumerStanding = {
   readonly due: number
 }
 
+/** What came for an order beyond what it asks, minor units; of a cancelled one all that came. Below nothing: it is owed. */
+export const overOf = ({ paid, asked }: Pick<ConsumerStanding, 'paid' | 'asked'>, state: string): number =>
+  paid - (state === 'cancelled' ? 0 : asked)
+
 /** What orders of consumers come to by their lines and payments. A fee is asked while something of the order is. */
 export const consumerStanding = async (tx: Tx, ids: readonly string[]): Promise<ConsumerStanding[]> => {
   const lines = Map.groupBy(await linesOf(tx, ids), line => line.order)

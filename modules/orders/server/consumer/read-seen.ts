@@ -1,9 +1,9 @@
 import type { Tx } from '#platform/postgres/index.ts'
 import type { OrderSeen, PaymentSeen } from '../../contract/index.ts'
 import { type ParcelState, stageOf } from '../../rules/index.ts'
-import { seenAtCounter, waitingAt } from '../serving/paid-at-counter.ts'
+import { paidAtCounter, waitingAt } from '../serving/paid-at-counter.ts'
 import { readSteps } from '../special/read-steps.ts'
-import { consumerStanding } from './keep-consumers.ts'
+import { consumerStanding, overOf } from './keep-consumers.ts'
 import { localText } from './read-placed.ts'
 import { type ClaimRow, type ParcelRow, readParts, type SubstituteRow } from './read-seen-parts.ts'
 
@@ -53,7 +53,7 @@ export const readSeen = async (tx: Tx, id: string, money: PaymentsSeen): Promise
   const { lines, parcels, substitutes, claims, timeline } = await readParts(tx, id)
   const [standing] = await consumerStanding(tx, [id])
   const special = await readSteps(tx, id)
-  const counter = await seenAtCounter(tx, id)
+  const counter = await paidAtCounter(tx, id)
   const states = parcels.map((p): ParcelState => p.state)
   const short = lines.some(l => l.short > 0)
   const stage = stageOf({ state: head.state, expired: head.expired, short }, states)
@@ -65,7 +65,7 @@ export const readSeen = async (tx: Tx, id: string, money: PaymentsSeen): Promise
     ...{ buyer: head.buyer, payBy: stage === 'awaiting-payment' ? iso(head.payBy) : null },
     ...{ total: standing!.asked, fees: parcels.reduce((sum, p) => sum + (p.state === 'cancelled' ? 0 : p.fee), 0) },
     ...{ tax: head.tax, paid: standing!.paid, refunded: money.refunded + counter.back, due },
-    waiting: waitingAt(counter, standing!.paid - (ended ? 0 : standing!.asked)),
+    waiting: waitingAt(counter, overOf(standing!, head.state)),
     lines: lines.map(({ short: _, ...line }) => line),
     parcels: parcels.map(parcelOf),
     ...{ payments: money.payments, payWays: due > 0 ? money.payWays : [] },

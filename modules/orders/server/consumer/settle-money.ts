@@ -3,7 +3,7 @@ import type { Who } from '#platform/http/who.ts'
 import type { Tx } from '#platform/postgres/index.ts'
 import { tellOrders } from '../orders/write-order.ts'
 import { askMoneyBack } from '../serving/ask-money-back.ts'
-import { consumerStanding, keepConsumers } from './keep-consumers.ts'
+import { consumerStanding, keepConsumers, overOf } from './keep-consumers.ts'
 import { lockConsumers } from './lock-consumers.ts'
 import { subjectOf } from './paid-of.ts'
 
@@ -43,8 +43,7 @@ export const settleMoney = async (tx: Tx, who: Who, now: Date, ids: readonly str
     )
   }
   for (const { id, state, number, name } of orders) {
-    const { paid: came, asked } = known.get(id)!
-    const over = came - (state === 'cancelled' ? 0 : asked)
+    const over = overOf(known.get(id)!, state)
     if (over <= 0) continue
     const reason = state === 'cancelled' ? 'Pesanan dibatalkan' : 'Lebih bayar'
     const gone = await giveBack(tx, who.id, now, { subject: subjectOf(id), amount: over, reason })

@@ -1,7 +1,7 @@
 import { type Answer, done, refused } from '#kernel/answer.ts'
 import type { Who } from '#platform/http/who.ts'
 import type { Tx } from '#platform/postgres/index.ts'
-import { consumerStanding, keepConsumers } from '../consumer/keep-consumers.ts'
+import { consumerStanding, keepConsumers, overOf } from '../consumer/keep-consumers.ts'
 import { lockConsumers } from '../consumer/lock-consumers.ts'
 import { tellOrders } from '../orders/write-order.ts'
 import { endMoneyBack } from './ask-money-back.ts'
@@ -32,8 +32,7 @@ export const giveMoneyBack = async (
   if (before) return done({ returned: before.amount })
   const [standing] = await consumerStanding(tx, [wanted])
   const counter = await paidAtCounter(tx, wanted)
-  const over = standing!.paid - (standing!.state === 'cancelled' ? 0 : standing!.asked)
-  const amount = Math.min(over, counter.amount)
+  const amount = Math.min(overOf(standing!, standing!.state), counter.amount)
   if (amount <= 0)
     return refused('nothing-owed', `Nothing that was paid at a counter for ${order.number} is to go back.`)
   await takeMoney(tx, who, now, { id, order, place: counter.place!, tender, amount: -amount })

@@ -6,12 +6,12 @@ import { AsOf } from '../../parts/AsOf.tsx'
 import { Empty, Head, List, Row } from '../../parts/Card.tsx'
 import { useSayWord } from '../../parts/FaultCard.tsx'
 import { Screen } from '../../parts/Screen.tsx'
+import { useDoneHere } from '../../parts/use-done-here.ts'
 import { useFormats, usePhone, usePhoneState, usePlace } from '../../parts/use-phone.tsx'
 import { useSheet } from '../../parts/use-sheet.ts'
 import { useMyWorks } from '../../parts/use-work.ts'
 import { ONLINE } from '../../words/online.ts'
 import { takeParcel } from '../../work/online-scan.ts'
-import { useRows } from '../../work/sheets.ts'
 import { tell, tellFault } from '../../work/tell.ts'
 import { go } from '../../work/ways.ts'
 import { HandPane } from './HandPane.tsx'
@@ -29,7 +29,7 @@ const ParcelRow = ({ parcel, onPress }: { readonly parcel: ParcelWork; readonly 
       title={`${parcel.number} · ${parcel.buyer}`}
       about={[here, when, by].filter(Boolean).join(' · ')}
       end={parcel.lines.length}
-      endAbout={say('lines', { n: parcel.lines.length }).replace(/^\d+\s/, '')}
+      endAbout={say('lines-n', { n: parcel.lines.length })}
       {...(onPress && { onPress })}
     />
   )
@@ -45,10 +45,7 @@ export default function OnlineStart() {
   const key = place ? `online:${place}` : null
   const sheet = useSheet(key, server => server.orders.serving.work({ place: place! }), 'orders')
   const mine = new Set(useMyWorks('online').map(row => row.id))
-  const sent = useRows(async () => {
-    const rows = await phone.db.deeds.filter(it => it.kind === 'pick-parcel' && it.state !== 'refused').toArray()
-    return new Set(rows.map(row => (row.input as { id: string }).id))
-  }, [])
+  const sent = useDoneHere('pick-parcel')
   const [handing, setHanding] = useState<ParcelWork | null>(null)
   const take = async (parcel: ParcelWork) => {
     try {

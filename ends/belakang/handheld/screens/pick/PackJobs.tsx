@@ -1,6 +1,7 @@
 import { useSay } from '#kit/words/words.ts'
 import { saySscc } from '#modules/distribution/rules/index.ts'
 import { Head, List, Row } from '../../parts/Card.tsx'
+import { useDoneHere } from '../../parts/use-done-here.ts'
 import { usePhone, usePlace } from '../../parts/use-phone.tsx'
 import { useSheet } from '../../parts/use-sheet.ts'
 import { PICK } from '../../words/pick.ts'
@@ -10,14 +11,10 @@ import { go } from '../../work/ways.ts'
 
 /** Transfers that are picked and wait to be packed, without those that were packed on this phone. */
 export const usePackJobs = () => {
-  const phone = usePhone()
   const place = usePlace()
   const key = place ? `pack-work:${place}` : null
   const sheet = useSheet(key, server => server.distribution.packWork({ place: place! }), 'distribution')
-  const packed = useRows(async () => {
-    const rows = await phone.db.deeds.filter(row => row.kind === 'pack-units' && row.state !== 'refused').toArray()
-    return new Set(rows.map(row => (row.input as { id: string }).id))
-  }, [])
+  const packed = useDoneHere('pack-units')
   return { sheet, jobs: sheet.value?.filter(job => !packed?.has(job.id)) }
 }
 

@@ -7,13 +7,13 @@ import { Empty, Head, List, Row } from '../../parts/Card.tsx'
 import { Pane } from '../../parts/Pane.tsx'
 import { Press } from '../../parts/Press.tsx'
 import { Screen } from '../../parts/Screen.tsx'
+import { useDoneHere } from '../../parts/use-done-here.ts'
 import { usePhone, usePlace } from '../../parts/use-phone.tsx'
 import { useSheet } from '../../parts/use-sheet.ts'
 import { useTrips } from '../../parts/use-trips.ts'
 import { useMyWorks } from '../../parts/use-work.ts'
 import { TRANSFER } from '../../words/transfer.ts'
 import { doDeeds } from '../../work/do-deed.ts'
-import { useRows } from '../../work/sheets.ts'
 import { tell } from '../../work/tell.ts'
 import { deedOfSending, type TransferWork } from '../../work/transfer.ts'
 import { go } from '../../work/ways.ts'
@@ -21,17 +21,13 @@ import { beginWork } from '../../work/works.ts'
 
 /** Packed here and not on a truck, without what left on this phone. */
 const usePacked = () => {
-  const phone = usePhone()
   const place = usePlace()
   const sheet = useSheet(
     place ? `packed:${place}` : null,
     server => server.distribution.transfers({ place: place!, state: ['packed'] }),
     'distribution',
   )
-  const gone = useRows(async () => {
-    const rows = await phone.db.deeds.filter(row => row.kind === 'send-transfer' && row.state !== 'refused').toArray()
-    return new Set(rows.map(row => (row.input as { id: string }).id))
-  }, [])
+  const gone = useDoneHere('send-transfer')
   return {
     sheet,
     packed: sheet.value?.filter(row => row.from === place && row.shipment === null && !gone?.has(row.id)) ?? [],
